@@ -1,0 +1,83 @@
+"""Every public address, once: paths below the site's root, without a leading slash.
+
+The addresses are fixed; others link to them. `relative` and `absolute` make links of them, so
+that the site works in a folder below a domain too.
+"""
+
+HOME = ""
+CATALOGUE = "catalogus/"
+PODCAST = "podcast/"
+FEED = "podcast/feed.xml"
+SOURCES = "bronnen/"
+VOCABULARY = "begrippen/"
+CONTRIBUTE = "bijdragen/"
+ABOUT = "over/"
+ACCESSIBILITY = "toegankelijkheid/"
+PRIVACY = "privacy/"
+SEARCH_INDEX = "pagefind/"
+DOWNLOADS = "downloads/"
+
+
+def entry(id: str) -> str:
+    """Give the address of an entry's page."""
+    return f"catalogus/{id}/"
+
+
+def theme(id: str) -> str:
+    """Give the address of a theme's page."""
+    return f"thema/{id}/"
+
+
+def cover(file: str) -> str:
+    """Give the address of the podcast's artwork."""
+    return f"podcast/{file}"
+
+
+def audio(file: str) -> str:
+    """Give the address of a recording."""
+    return f"podcast/audio/{file}"
+
+
+def transcript(id: str, extension: str) -> str:
+    """Give the address of an episode's transcript: `vtt`, `srt`, `json` or `html`."""
+    return f"podcast/{id}/transcript.{extension}"
+
+
+def chapters(id: str) -> str:
+    """Give the address of an episode's chapters (Podcasting 2.0, JSON)."""
+    return f"podcast/{id}/chapters.json"
+
+
+def download(file: str) -> str:
+    """Give the address of a file to take along."""
+    return DOWNLOADS + file
+
+
+def document(id: str) -> str:
+    """Give the address of a document on the page with sources."""
+    return f"{SOURCES}#{id}"
+
+
+def fact(id: str) -> str:
+    """Give the address of a figure on the page with sources."""
+    return f"{SOURCES}#cijfer-{id}"
+
+
+def concept(id: str) -> str:
+    """Give the address of a word on the page with the vocabulary."""
+    return f"{VOCABULARY}#{id}"
+
+
+def base(page: str) -> str:
+    """Give the way from a page's address back to the root: `../../` for `catalogus/x/`."""
+    return "../" * page.count("/")
+
+
+def relative(target: str, base: str) -> str:
+    """Give a link to `target` from a page whose way back to the root is `base`."""
+    return base + target or "./"
+
+
+def absolute(site_url: str, target: str) -> str:
+    """Give the full address of `target` on the site at `site_url`."""
+    return site_url.rstrip("/") + "/" + target

@@ -1,0 +1,1 @@
+"""What we know: the model, the vocabulary, reading YAML with positions, and the rules about the whole."""

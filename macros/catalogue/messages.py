@@ -1,0 +1,161 @@
+"""Says in Dutch what pydantic found wrong: what stands there, what may stand there, what is near."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from macros.catalogue import scalars
+from macros.catalogue.model import KINDS, PLACED, Base
+from macros.catalogue.problems import listed, nearest, shown, suggestion
+
+_ONLY_NUMBER = "Schrijf alleen het getal, zonder eenheid en zonder aanhalingstekens"
+
+
+def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool = False) -> str:
+    """Give the Dutch message for one error of pydantic.
+
+    `field` is the field that it is about, where it has a name; its explanation, choices and
+    example are shown where they help. `empty` tells that a missing field stands there without a
+    value. Raises KeyError for a type without a message.
+    """
+    told = MESSAGES[error["type"]](error)
+    if error["type"] == "missing":
+        lack = "leeg" if empty else "ontbreekt"
+        return f"dit veld is verplicht en {lack}. {_remedy(field, str(error['loc'][-1]))}"
+    if error["type"] == "string_pattern_mismatch" and field:
+        return f"{told} {field.description} {_example(field, '')}".rstrip()
+    if error["type"] == "model_type" and field:
+        return f"{told} {_fields(field)}"
+    return told
+
+
+def unknown_field(found: str, model: type[BaseModel]) -> str:
+    """Give the Dutch message for a field that a block does not have.
+
+    The Dutch label of a field leads to its name; a field of another kind is told as such.
+    """
+    kinds = [kind for kind, other in KINDS.items() if found in other.model_fields]
+    if kinds and issubclass(model, Base):
+        return f"dit veld hoort bij {listed(kinds, 'en')}, en niet bij deze soort. Haal het weg, of kies een andere `kind`."
+    fields = {name: field for name, field in model.model_fields.items() if name not in PLACED}
+    words = {str(field.title).casefold(): name for name, field in fields.items()}
+    near = nearest(found, words | {name: name for name in fields})
+    hint = f' Bedoel je "{near}"?' if near else ""
+    return f"dit veld ken ik niet: {shown(found)}.{hint} Hier kunnen staan: {listed(sorted(fields), 'en')}."
+
+
+def inner(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the blocks of fields that a field holds, alone or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from inner(part)
+
+
+def _remedy(field: FieldInfo | None, name: str) -> str:
+    """Say how to fill in a field: its choices, the fields in it, or an example."""
+    if field is None:
+        return "Vul het in."
+    if choices := [part for part in get_args(field.annotation) if isinstance(part, str)]:
+        return f"Kies uit: {listed(choices)}."
+    return _fields(field) or f"Vul het in. {_example(field, f'{name}: ')}".rstrip()
+
+
+def _fields(field: FieldInfo) -> str:
+    """Say which fields stand in a block, as a sentence; empty where the field is no block."""
+    model = next(inner(field.annotation), None)
+    return f"Schrijf op eigen regels: {listed(model.model_fields, 'en')}." if model else ""
+
+
+def _example(field: FieldInfo, name: str) -> str:
+    """Write the example of a field as it stands in YAML, as a sentence; empty without example."""
+    if not field.examples:
+        return ""
+    example = field.examples[0]
+    if isinstance(example, list):
+        return f"Voorbeeld: `{name}[{', '.join(example)}]`."
+    bare = not isinstance(example, str) or (
+        isinstance(scalars.plain(example), str) and not scalars.doubt(example)
+    )
+    return f"Voorbeeld: `{name}{example}`." if bare else f'Voorbeeld: `{name}"{example}"`.'
+
+
+def _number(error: ErrorDetails) -> str:
+    found = error["input"]
+    if isinstance(found, float):
+        return f"hier hoort een heel getal; gevonden: {shown(found)}. Rond het af."
+    numbers = re.findall("[0-9.,]+", found) if isinstance(found, str) else []
+    near = numbers[0] if len(numbers) == 1 and re.fullmatch("[1-9][0-9]{0,8}", numbers[0]) else ""
+    example = f": {near}" if near else ", zoals 30"
+    return f"hier hoort een getal; gevonden: {shown(found)}. {_ONLY_NUMBER}{example}."
+
+
+def _text(error: ErrorDetails) -> str:
+    found = error["input"]
+    if isinstance(found, bool | int | float):
+        return f'hier hoort tekst; gevonden: {shown(found)}. Zet er aanhalingstekens omheen: "{shown(found)}".'
+    if isinstance(found, list):
+        return "hier hoort één tekst; gevonden: een lijst. Haal de streepjes of haken weg."
+    if isinstance(found, dict):
+        return "hier hoort tekst; gevonden: een blok met velden. Staat er een dubbele punt in de tekst, zet de tekst dan tussen aanhalingstekens."
+    return f"hier hoort tekst; gevonden: {shown(found)}. Vul hem in of haal de regel weg."
+
+
+def _list(error: ErrorDetails) -> str:
+    found = error["input"]
+    told = f"hier hoort een lijst; gevonden: {shown(found)}."
+    if isinstance(found, str | int | float) and len(shown(found)) <= 60:
+        return f"{told} Zet er haken omheen: [{shown(found).strip(chr(34))}]."
+    return f"{told} Zet elk deel op een eigen regel, met een streepje ervoor."
+
+
+def _block(error: ErrorDetails) -> str:
+    return f"hier hoort een blok met velden; gevonden: {shown(error['input'])}."
+
+
+def _choice(error: ErrorDetails) -> str:
+    words = re.findall("'([^']*)'", str(_context(error, "expected")))
+    found = error["input"]
+    near = suggestion(found, words) if isinstance(found, str) else ""
+    return f"{shown(found)} kan hier niet.{near} Kies uit: {listed(words)}."
+
+
+def _too_long(error: ErrorDetails) -> str:
+    most = _context(error, "max_length")
+    return f"deze tekst telt {len(error['input'])} tekens. Het mogen er hooguit {most} zijn. Kort hem in."
+
+
+def _too_small(error: ErrorDetails) -> str:
+    least = _context(error, "ge")
+    return f"dit getal is te klein: {shown(error['input'])}. Het kleinste dat mag is {least}."
+
+
+def _too_large(error: ErrorDetails) -> str:
+    most = _context(error, "le")
+    return f"dit getal is te groot: {shown(error['input'])}. Het grootste dat mag is {most}."
+
+
+def _context(error: ErrorDetails, name: str) -> object:
+    return error.get("ctx", {}).get(name, "")
+
+
+MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda _error: "dit veld is verplicht.",
+    "string_type": _text,
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": lambda error: f"{shown(error['input'])} heeft niet de goede vorm.",
+    "int_type": _number,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+    "tuple_type": _list,
+    "too_short": lambda _error: "deze lijst is leeg. Zet er minstens één in.",
+    "literal_error": _choice,
+    "bool_type": lambda error: f"hier hoort true of false; gevonden: {shown(error['input'])}.",
+    "model_type": _block,
+    "goodiebag": lambda error: str(_context(error, "told")),
+}
+"""The message for each type of error that the models can give; a test holds it complete."""

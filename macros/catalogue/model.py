@@ -1,0 +1,273 @@
+"""The model of one entry: a discriminated union over `kind`."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from macros.catalogue.entry import PLACED, Base, Download, Link, Provenance, Related
+from macros.catalogue.parts import Book, Chapter, GroupSize, MinuteRange, Step, Variation
+from macros.catalogue.problems import listed
+from macros.catalogue.texts import Count, Id, Line, Markdown, Minutes, Text, fault, file_name
+
+__all__ = [
+    "ENTRY",
+    "KINDS",
+    "PLACED",
+    "Background",
+    "Base",
+    "Book",
+    "BookReview",
+    "Chapter",
+    "Collection",
+    "Download",
+    "Entry",
+    "GroupSize",
+    "Intervention",
+    "Link",
+    "Method",
+    "MinuteRange",
+    "Podcast",
+    "Provenance",
+    "Related",
+    "Step",
+    "Study",
+    "Variation",
+]
+
+
+class Method(Base):
+    """A way of working that a group can follow."""
+
+    kind_label: ClassVar[str] = "Methode"
+    kind_label_plural: ClassVar[str] = "Methoden"
+
+    kind: Literal["method"] = Field(
+        title="Soort",
+        description="method: een manier van werken die je vaker gebruikt.",
+        examples=["method"],
+    )
+    goal: Markdown = Field(
+        title="Doel",
+        description="Wat het oplevert.",
+        examples=["Je team weet wanneer je elkaar ziet, en waarom."],
+    )
+    when_to_use: Markdown | None = Field(
+        None,
+        title="Wanneer wel",
+        description="In welke situatie dit helpt.",
+        examples=["Als je merkt dat mensen elkaar mislopen."],
+    )
+    when_not: Markdown | None = Field(
+        None,
+        title="Wanneer niet",
+        description="Wanneer je beter iets anders doet.",
+        examples=["Als er een conflict speelt."],
+    )
+    duration: MinuteRange | None = Field(
+        None, title="Tijd", description="Hoelang het duurt, in minuten."
+    )
+    preparation: Minutes | None = Field(
+        None,
+        title="Voorbereiding",
+        description="Hoelang je voorbereidt, in minuten.",
+        examples=[15],
+    )
+    group_size: GroupSize | None = Field(
+        None, title="Groep", description="Met hoeveel mensen je het doet."
+    )
+    setting: tuple[Id, ...] = Field(
+        (),
+        title="Waar",
+        description="Waar het kan: plekken uit de woordenlijst.",
+        examples=[["kantoor", "online"]],
+    )
+    materials: tuple[Line, ...] = Field(
+        (), title="Nodig", description="Wat je klaarlegt.", examples=[["Papier", "Stiften"]]
+    )
+    steps: tuple[Step, ...] = Field((), title="Stappen", description="Wat je doet, in volgorde.")
+    tips: tuple[Markdown, ...] = Field(
+        (), title="Tips", description="Wat het makkelijker maakt.", examples=[["Begin op tijd."]]
+    )
+    pitfalls: tuple[Markdown, ...] = Field(
+        (),
+        title="Valkuilen",
+        description="Wat vaak misgaat, en wat je dan doet.",
+        examples=[["Eén persoon praat het hele gesprek vol."]],
+    )
+    variations: tuple[Variation, ...] = Field((), title="Varianten", description="Hoe het ook kan.")
+
+
+class Intervention(Method):
+    """Something that a team can do once, to get moving."""
+
+    kind_label: ClassVar[str] = "Interventie"
+    kind_label_plural: ClassVar[str] = "Interventies"
+
+    kind: Literal["intervention"] = Field(
+        title="Soort",
+        description="intervention: iets wat je één keer doet om beweging te krijgen.",
+        examples=["intervention"],
+    )  # type: ignore[assignment]  # the discriminator differs, the fields are shared
+
+
+class Podcast(Base):
+    """An episode of a podcast series."""
+
+    kind_label: ClassVar[str] = "Podcast"
+    kind_label_plural: ClassVar[str] = "Podcasts"
+
+    kind: Literal["podcast"] = Field(
+        title="Soort",
+        description="podcast: een aflevering om te beluisteren.",
+        examples=["podcast"],
+    )
+    series: Id = Field(
+        title="Reeks",
+        description="De reeks uit de woordenlijst waar de aflevering in hoort.",
+        examples=["thuis-en-hybride-werken"],
+    )
+    number: Count = Field(title="Nummer", description="De plaats in de reeks.", examples=[1])
+    audio: Annotated[Line, file_name("mp3")] | None = Field(
+        None,
+        title="Geluid",
+        description="De naam van het bestand in podcasts/audio/. Lengte en duur lezen we zelf.",
+        examples=["goed-gesprek.mp3"],
+    )
+    transcript: Annotated[Line, file_name("vtt")] | None = Field(
+        None,
+        title="Uitgeschreven tekst",
+        description="De naam van het bestand in podcasts/transcripts/ (WebVTT).",
+        examples=["goed-gesprek.vtt"],
+    )
+    chapters: tuple[Chapter, ...] = Field(
+        (), title="Hoofdstukken", description="Waar een nieuw onderwerp begint."
+    )
+    speakers: tuple[Line, ...] = Field(
+        (), title="Sprekers", description="Wie je hoort.", examples=[["Computerstem"]]
+    )
+    guid: (
+        Annotated[Text, Field(pattern=r"^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+        | None
+    ) = Field(
+        None,
+        title="Kenmerk",
+        description="Het vaste kenmerk voor podcast-apps. Verandert nooit.",
+        examples=["urn:uuid:00000000-0000-4000-8000-000000000000"],
+    )
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Podcast":
+        company = {"transcript": self.transcript, "guid": self.guid}
+        lacking = [name for name, value in company.items() if not value]
+        if self.audio and lacking:
+            raise fault(
+                f"bij `audio` hoort ook: {listed(lacking, 'en')}. Vul dat in.", at=("audio",)
+            )
+        for place, (one, next_one) in enumerate(pairwise(self.chapters), start=1):
+            if next_one.start <= one.start:
+                raise fault(
+                    "dit hoofdstuk begint niet later dan het vorige. Zet het vroegste bovenaan, en elk begin één keer.",
+                    at=("chapters", place, "start"),
+                )
+        return self
+
+
+class BookReview(Base):
+    """A review of a book."""
+
+    kind_label: ClassVar[str] = "Boekrecensie"
+    kind_label_plural: ClassVar[str] = "Boekrecensies"
+
+    kind: Literal["book-review"] = Field(
+        title="Soort",
+        description="book-review: een bespreking van een boek.",
+        examples=["book-review"],
+    )
+    series: Id | None = Field(
+        None,
+        title="Reeks",
+        description="De reeks uit de woordenlijst waar de recensie in hoort.",
+        examples=["sandra-leest"],
+    )
+    number: Count | None = Field(
+        None, title="Nummer", description="De plaats in de reeks, per thema.", examples=[1]
+    )
+    reviewer: Line | None = Field(
+        None, title="Recensent", description="Wie het boek las.", examples=["Sandra"]
+    )
+    book: Book = Field(title="Boek", description="Het boek zelf. Alleen de titel is verplicht.")
+    takeaways: tuple[Markdown, ...] = Field(
+        (),
+        title="Om mee te nemen",
+        description="Wat je eruit haalt.",
+        examples=[["Begin klein en kijk terug."]],
+    )
+
+
+class Collection(Base):
+    """A set of entries in reading order."""
+
+    kind_label: ClassVar[str] = "Verzameling"
+    kind_label_plural: ClassVar[str] = "Verzamelingen"
+
+    kind: Literal["collection"] = Field(
+        title="Soort",
+        description="collection: een reeks stukken die bij elkaar horen.",
+        examples=["collection"],
+    )
+    entries: tuple[Id, ...] = Field(
+        (),
+        title="Stukken",
+        description="De stukken, in leesvolgorde.",
+        examples=[["goed-gesprek-in-20-minuten"]],
+    )
+
+
+class Study(Base):
+    """Research and what it found."""
+
+    kind_label: ClassVar[str] = "Onderzoek"
+    kind_label_plural: ClassVar[str] = "Onderzoeken"
+
+    kind: Literal["study"] = Field(
+        title="Soort", description="study: een onderzoek en wat eruit kwam.", examples=["study"]
+    )
+    findings: tuple[Markdown, ...] = Field(
+        (),
+        title="Bevindingen",
+        description="Wat eruit kwam.",
+        examples=[["Leidinggevenden vragen om een hulplijn."]],
+    )
+
+
+class Background(Base):
+    """Knowledge to read up on."""
+
+    kind_label: ClassVar[str] = "Achtergrond"
+    kind_label_plural: ClassVar[str] = "Achtergronden"
+
+    kind: Literal["background"] = Field(
+        title="Soort", description="background: kennis om je in te lezen.", examples=["background"]
+    )
+    findings: tuple[Markdown, ...] = Field(
+        (),
+        title="Kern",
+        description="De kern in losse punten.",
+        examples=[["Begin bij de opgave, niet bij de organisatie."]],
+    )
+
+
+Entry = Podcast | Intervention | Method | BookReview | Study | Background | Collection
+ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
+KINDS: Mapping[str, type[Entry]] = {
+    "podcast": Podcast,
+    "intervention": Intervention,
+    "method": Method,
+    "collection": Collection,
+    "book-review": BookReview,
+    "study": Study,
+    "background": Background,
+}
+"""Every kind, in the order in which lists show them."""

@@ -1,0 +1,142 @@
+"""A problem in the contents, told so that its writer can mend it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+Location = tuple[str | int, ...]
+"""The way to a value in a YAML file: keys and 0-based list positions, as pydantic's `loc`."""
+
+MAX_CHOICES = 20
+"""Longer lists of what is allowed are not written out in a message."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend; problems sort by file, line and column.
+
+    `file` is relative to the project, with `/`; `line` and `column` count from 1, columns in
+    code points; `field` is the way to the value as people say it (`steps.2.title`: the second
+    step), empty when the whole file is meant; `message` says in Dutch what was found and what
+    to do.
+    """
+
+    file: str
+    line: int
+    column: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}: "
+        return f"{place}{self.field}: {self.message}" if self.field else place + self.message
+
+
+class Problems(Exception):  # noqa: N818 - the name of the subject; it carries many, not one error
+    """The contents cannot be used: `problems` holds every reason, sorted, without doubles."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong at a value, before its place in the file is known.
+
+    `file` is relative to the project; `at_key` points at the key instead of the value.
+    """
+
+    file: str
+    location: Location
+    message: str
+    at_key: bool = False
+
+
+def field_name(location: Location) -> str:
+    """Give a location as people say it, lists counted from 1: `steps.2.title`."""
+    return ".".join(
+        str(part + 1) if isinstance(part, int) else _cut(printable(part)) for part in location
+    )
+
+
+def shown(value: object) -> str:
+    """Give a found value for use in a message: text quoted, on one line, cut to 60 characters."""
+    if value is None:
+        return "niets"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return "een lijst"
+    if isinstance(value, Mapping):
+        return "een blok met velden"
+    return f'"{_cut(printable(" ".join(str(value).split())))}"'
+
+
+def printable(text: str) -> str:
+    """Give the text with � for what has no shape, so that a terminal shows all that is there."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
+
+
+def _cut(text: str) -> str:
+    return f"{text[:57]}..." if len(text) > 60 else text
+
+
+def listed(words: Iterable[str], last: str = "of") -> str:
+    """Join words as a Dutch sentence does: `a, b of c`."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def nearest(found: str, words: Mapping[str, str]) -> str | None:
+    """Give what belongs to the word (lower case) that looks most like `found`, if one is near."""
+    if len(found) > 100:
+        return None
+    sought = found.casefold()
+    near = get_close_matches(sought, words, n=1, cutoff=0.6)
+    if not near and len(sought) > 2:
+        near = [word for word in words if word.startswith(sought)]
+    return words[near[0]] if len(near) == 1 else None
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Give a number with its noun: `1 stuk`, `17 stukken`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def suggestion(found: str, allowed: Iterable[str]) -> str:
+    """Give ` Bedoel je "x"?` for the nearest allowed word, or an empty text if none is near."""
+    near = nearest(found, {word.casefold(): word for word in allowed})
+    return f' Bedoel je "{near}"?' if near else ""
+
+
+def unknown(what: str, found: str, allowed: Iterable[str], where: str = "") -> str:
+    """Word the message for a value outside a closed list: found, nearest match, allowed.
+
+    A list that is too long to write out is told by the file `where` it stands.
+    """
+    words = list(allowed)
+    choice = f" Kies uit: {listed(words)}." if words else ""
+    if len(words) > MAX_CHOICES:
+        choice = f" Kijk in {where} wat er is." if where else ""
+    return f"{what} {shown(found)} bestaat niet.{suggestion(found, words)}{choice}"
+
+
+def future(day: date) -> str:
+    """Word the message for a date that has yet to come."""
+    return f"{day} ligt in de toekomst. Vul de datum van vandaag in, of een eerdere."
+
+
+def doubled(file: str, name: str, ids: Iterable[str]) -> Iterator[Fault]:
+    """Yield every id in a list of blocks that an earlier block has too."""
+    seen: set[str] = set()
+    for place, id in enumerate(ids):
+        if id in seen:
+            message = f"de id {shown(id)} staat er twee keer. Geef er één een andere naam."
+            yield Fault(file, (name, place, "id"), message)
+        seen.add(id)

@@ -1,0 +1,108 @@
+"""What an entry refers to exists: words, sources, other entries and files to take along."""
+
+from collections.abc import Collection as Ids
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from macros.catalogue.entry import Base
+from macros.catalogue.problems import Fault, Location, shown, suggestion, unknown
+from macros.catalogue.sources import Sources
+from macros.catalogue.vocabulary import Concept, Vocabulary
+
+
+@dataclass(frozen=True)
+class Known:
+    """What there is to refer to; None for what could not be read, and then it is not looked up.
+
+    `entries` are the ids of all files, of entries that could not be read too, so that one
+    mistake is told once. `downloads` are the names of the files in docs/downloads/.
+    """
+
+    vocabulary: Vocabulary | None
+    sources: Sources | None
+    entries: Ids[str]
+    downloads: Ids[str] | None
+
+
+class _Reference(NamedTuple):
+    """A name that an entry uses: its place, what it should be the name of, and the name."""
+
+    location: Location
+    what: str
+    name: str
+
+
+def faults(entries: Iterable[Base], known: Known) -> Iterator[Fault]:
+    """Yield every reference that leads nowhere or stands twice; a field may be absent."""
+    words = dict(_words(known))
+    for entry in entries:
+        seen: set[tuple[object, str]] = set()
+        for found in _references(entry):
+            if message := _fault(found, entry, known, words):
+                yield Fault(entry.path, found.location, message)
+            elif found.what != "how" and (found.location[0], found.name) in seen:
+                message = f"{shown(found.name)} staat er twee keer. Haal er één weg."
+                yield Fault(entry.path, found.location, message)
+            seen.add((found.location[0], found.name))
+
+
+def _references(entry: Base) -> Iterator[_Reference]:
+    for field in ("focus_areas", "audience", "setting", "sources"):
+        for place, name in enumerate(getattr(entry, field, ())):
+            yield _Reference((field, place), field, name)
+    if series := getattr(entry, "series", None):
+        yield _Reference(("series",), "series", series)
+    for place, related in enumerate(getattr(entry, "related", ())):
+        yield _Reference(("related", place, "entry"), "entry", related.entry)
+        yield _Reference(("related", place, "how"), "how", related.how)
+    for place, name in enumerate(getattr(entry, "entries", ())):
+        yield _Reference(("entries", place), "entry", name)
+    for place, download in enumerate(getattr(entry, "downloads", ())):
+        yield _Reference(("downloads", place, "file"), "download", download.file)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What names of a sort are called in Dutch, which there are, and in which file."""
+
+    called: str
+    allowed: Ids[str]
+    file: str
+
+
+def _words(known: Known) -> Iterator[tuple[str, _Words]]:
+    """Yield the closed lists that names are taken from."""
+
+    def concepts(called: str, items: Iterable[Concept]) -> _Words:
+        return _Words(called, {item.id: None for item in items}, Vocabulary.FILE)
+
+    if words := known.vocabulary:
+        yield "focus_areas", concepts("het aandachtsgebied", words.focus_areas)
+        yield "audience", concepts("de doelgroep", words.audiences)
+        yield "setting", concepts("de plek", words.settings)
+        yield "series", concepts("de reeks", words.series)
+        yield "how", concepts("het verband", words.relations)
+    if known.sources:
+        documents = {item.id: None for item in known.sources.documents}
+        yield "sources", _Words("de bron", documents, Sources.FILE)
+
+
+def _fault(found: _Reference, entry: Base, known: Known, words: Mapping[str, _Words]) -> str | None:
+    """Give what is wrong with a reference, in Dutch, or None when it leads somewhere."""
+    name = found.name
+    if found.what == "entry":
+        if name == entry.id:
+            return "een stuk kan niet naar zichzelf verwijzen. Haal deze verwijzing weg."
+        if name not in known.entries:
+            near = suggestion(name, known.entries)
+            return f"het stuk {shown(name)} bestaat niet.{near} Vul de bestandsnaam in zonder .yml."
+    elif found.what == "download":
+        if known.downloads is not None and name not in known.downloads:
+            near = suggestion(name, known.downloads)
+            return (
+                f"het bestand {shown(name)} staat niet in docs/downloads/.{near} Zet het daar neer."
+            )
+    elif (closed := words.get(found.what)) and name not in closed.allowed:
+        return unknown(closed.called, name, closed.allowed, closed.file)
+    return None

@@ -1,0 +1,137 @@
+"""Rules about the entries together: what one file alone cannot tell.
+
+A rule takes checked objects and yields faults; it reads nothing and prints nothing. Whether what
+an entry refers to exists is told in `references`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection as Ids
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from macros.catalogue.entry import Base
+from macros.catalogue.problems import Fault, future, shown
+
+
+def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> Iterator[Fault]:
+    """Yield what is wrong with dates, titles, former ids, series and recordings.
+
+    An entry may lack fields that are not sound. `files` gives the theme of every id that has a
+    file, of entries that could not be read too; `today` is the last day that is not in the
+    future.
+    """
+    ordered = sorted(entries, key=lambda entry: entry.path)
+    for entry in ordered:
+        yield from _dates(entry, today)
+    for name in ("title", "summary"):
+        yield from _texts(ordered, name)
+    yield from _former(ordered, files)
+    yield from _series(ordered, files)
+    for name in ("audio", "transcript", "guid"):
+        yield from _recordings(ordered, name)
+
+
+def _dates(entry: Base, today: date) -> Iterator[Fault]:
+    """Nothing lies in the future, and nothing is reviewed before it appeared."""
+    for name in ("published", "reviewed"):
+        day = getattr(entry, name, None)
+        if day and day > today:
+            yield Fault(entry.path, (name,), future(day))
+    published, reviewed = getattr(entry, "published", None), getattr(entry, "reviewed", None)
+    if published and reviewed and reviewed < published:
+        message = (
+            f"{reviewed} ligt voor de dag van verschijnen ({published}). Kijk welke datum klopt."
+        )
+        yield Fault(entry.path, ("reviewed",), message)
+
+
+def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
+    """No two entries have the same title, or the same summary."""
+    what = {"title": "deze titel", "summary": "deze samenvatting"}[name]
+    first: dict[str, Base] = {}
+    for entry in ordered:
+        text = " ".join(getattr(entry, name, "").casefold().split())
+        other = first.setdefault(text, entry)
+        if text and other is not entry:
+            message = f"{what} staat ook in {other.path}. Maak er een eigen tekst van."
+            yield Fault(entry.path, (name,), message)
+
+
+def _former(ordered: Iterable[Base], files: Ids[str]) -> Iterator[Fault]:
+    """A former id belongs to one entry and is nobody's present id."""
+    first: dict[str, Base] = {}
+    for entry in ordered:
+        for place, former in enumerate(getattr(entry, "former_ids", ())):
+            where = ("former_ids", place)
+            if former in files:
+                message = (
+                    f"{shown(former)} is de id van een bestaand stuk. Haal deze oude naam weg."
+                )
+                yield Fault(entry.path, where, message)
+            elif (other := first.get(former)) is entry:
+                message = f"{shown(former)} staat er twee keer. Haal er één weg."
+                yield Fault(entry.path, where, message)
+            elif other:
+                message = f"{shown(former)} is ook een oude naam in {other.path}. Laat hem op één plek staan."
+                yield Fault(entry.path, where, message)
+            first.setdefault(former, entry)
+
+
+def _series(ordered: Iterable[Base], files: Mapping[str, str]) -> Iterator[Fault]:
+    """Within a theme the numbers of a series run 1, 2, 3 without gaps or doubles.
+
+    A gap is told only where every entry of the theme could be read: the number that is missing
+    may be in the entry that could not.
+    """
+    groups: dict[tuple[str, str], list[Base]] = defaultdict(list)
+    counted: set[str] = set()
+    for entry in ordered:
+        if _is_numbered(entry) is not None:
+            counted.add(entry.id)
+        series, number = getattr(entry, "series", None), getattr(entry, "number", None)
+        if series and number:
+            groups[entry.theme, series].append(entry)
+        elif series and _is_numbered(entry):
+            yield Fault(entry.path, ("series",), "bij een reeks hoort een nummer. Vul `number` in.")
+        elif number and _is_numbered(entry):
+            yield Fault(entry.path, ("number",), "bij een nummer hoort een reeks. Vul `series` in.")
+    unsure = {theme for id, theme in files.items() if id not in counted}
+    for (theme, series), members in groups.items():
+        yield from _numbers(series, members, gaps=theme not in unsure)
+
+
+def _is_numbered(entry: Base) -> bool | None:
+    """Tell whether an entry has a place in a series or may have one; None if that is not sound."""
+    if type(entry) is Base:
+        return None
+    if "number" not in type(entry).model_fields:
+        return False
+    return True if hasattr(entry, "series") and hasattr(entry, "number") else None
+
+
+def _numbers(series: str, members: Sequence[Base], *, gaps: bool) -> Iterator[Fault]:
+    """Look at the numbers of one series in one theme."""
+    taken: dict[int, Base] = {}
+    for entry in sorted(members, key=_number):
+        number = _number(entry)
+        if other := taken.get(number):
+            message = f"nummer {number} van de reeks {shown(series)} staat ook in {other.path}. Geef elk stuk een eigen nummer."
+            yield Fault(entry.path, ("number",), message)
+        elif gaps and number > len(taken) + 1:
+            message = f"in de reeks {shown(series)} ontbreekt nummer {len(taken) + 1}; gevonden: {number}. Nummer door zonder gaten."
+            yield Fault(entry.path, ("number",), message)
+        taken[number] = entry
+
+
+def _number(entry: Base) -> int:
+    return int(getattr(entry, "number", None) or 0)
+
+
+def _recordings(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
+    """Every episode has its own recording, transcript and guid."""
+    first: dict[str, Base] = {}
+    for entry in ordered:
+        value = getattr(entry, name, None)
+        if value and (other := first.setdefault(value, entry)) is not entry:
+            message = f"{shown(value)} hoort al bij {other.path}. Elke aflevering heeft een eigen `{name}`."
+            yield Fault(entry.path, (name,), message)

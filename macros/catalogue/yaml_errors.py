@@ -1,0 +1,91 @@
+"""Says in Dutch what the YAML parser found wrong, and where the writer should look."""
+
+import re
+
+import yaml
+
+from macros.catalogue.document import Position
+
+_QUOTE = "Zet de hele tekst tussen aanhalingstekens."
+_UNDER = "Laat velden van hetzelfde blok recht onder elkaar beginnen"
+
+_MESSAGES = {
+    "mapping values are not allowed": f"in deze tekst staat een dubbele punt met een spatie. {_QUOTE}",
+    "mapping keys are not allowed": f"een ? aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "found character that cannot start any token": f"dit teken mag niet vooraan staan. {_QUOTE}",
+    "found unknown escape character": "na een \\ tussen dubbele aanhalingstekens staat een onbekend teken. Schrijf \\\\ of gebruik enkele aanhalingstekens.",
+    "did not find expected hex": "na \\x, \\u of \\U horen cijfers. Schrijf het teken zelf, of gebruik enkele aanhalingstekens als je een \\ bedoelt.",
+    "found invalid Unicode character": "deze code voor een teken bestaat niet. Schrijf het teken zelf.",
+    "block sequence entries are not allowed": "een streepje (-) kan hier niet. Begin de lijst op een nieuwe regel onder het veld.",
+    "did not find expected '-' indicator": f"deze regel past niet in de lijst. Begin elk deel met een streepje, recht onder het vorige. {_UNDER}.",
+    "did not find expected key": f"hier verwacht ik een nieuw veld. {_UNDER}, en kijk of de aanhalingstekens kloppen.",
+    "did not find expected <document start>": "na het einde van het stuk staat nog iets. Begin de velden van het stuk vooraan de regel.",
+    "could not find expected ':'": "op deze regel ontbreekt een dubbele punt. Schrijf `veld: waarde`, of spring in als dit bij de tekst erboven hoort.",
+    "did not find expected node content": "hier ontbreekt een waarde. Haal een komma of haak te veel weg, of zet de hele tekst tussen aanhalingstekens.",
+    "found undefined tag handle": f"een ! aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "found incompatible YAML": f"een % aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "control characters are not allowed": "hier staat een onzichtbaar teken. Haal het weg.",
+}
+"""What is said at the place where the parser stopped, by how its problem begins."""
+
+_BEGINNINGS = {
+    "while scanning a quoted scalar": "dit aanhalingsteken wordt nergens gesloten. Zet hetzelfde teken aan het eind van de tekst.",
+    "while parsing a flow sequence": "deze lijst tussen [ ] loopt niet goed af. Zet komma's tussen de delen en een ] aan het eind.",
+    "while parsing a flow mapping": "dit blok tussen { } loopt niet goed af. Zet komma's tussen de delen en een } aan het eind.",
+    "while scanning a block scalar": "na | of > hoort niets meer te staan: de tekst begint op de volgende regel, twee spaties verder.",
+    "while scanning a simple key": _MESSAGES["could not find expected ':'"],
+    "while scanning an anchor": f"een & aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "while scanning an alias": f"een * aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "while scanning a tag": f"een ! aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "while parsing a tag": f"een ! aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+    "while scanning a directive": f"een % aan het begin heeft in YAML een eigen betekenis. {_QUOTE}",
+}
+"""What is said at the beginning of what the parser could not finish, by what it was doing."""
+
+_AFTER_QUOTE = (
+    "hiervoor sluit een aanhalingsteken de tekst, maar de regel gaat door. "
+    "Kijk of er een aanhalingsteken te veel of te weinig staat, ook op de regels erboven."
+)
+_APOSTROPHE = " Staat er een ' in de tekst, zet er dan \" omheen."
+_TOO_FAR = (
+    f'dit veld springt verder in dan het vorige. {_UNDER}. Is het tekst, zet die dan tussen ".'
+)
+_GENERAL = "deze regel kan ik niet als YAML lezen. Kijk naar inspringing, dubbele punten en aanhalingstekens, ook op de regel erboven."
+
+
+def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
+    """Give the place and the Dutch message for a parser's error in `text`."""
+    problem = str(getattr(error, "problem", None) or "")
+    context = str(getattr(error, "context", None) or "")
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return (1, 1), _GENERAL
+    told = next((told for begin, told in _MESSAGES.items() if problem.startswith(begin)), None)
+    beginning, opening = _BEGINNINGS.get(context), getattr(error, "context_mark", None)
+    if beginning and opening and (told is None or told == beginning):
+        return _position(opening, text), beginning
+    line = text.split("\n")[mark.line] if mark.line <= text.count("\n") else ""
+    return _position(mark, text), _precise(problem, line, mark.column) or told or _GENERAL
+
+
+def _precise(problem: str, line: str, column: int) -> str | None:
+    """Give a better message where the line itself tells what its writer did."""
+    before = line[:column].rstrip()
+    value = problem.startswith("mapping values")
+    if not value and not problem.startswith("did not find expected key"):
+        return None
+    if before.endswith("'"):
+        return _AFTER_QUOTE + _APOSTROPHE
+    if before.endswith('"'):
+        return _AFTER_QUOTE
+    if value and re.fullmatch(r" +[a-z_]+", before):
+        return _TOO_FAR
+    if not value and line[column:].startswith("- "):
+        return _MESSAGES["block sequence entries are not allowed"]
+    return None
+
+
+def _position(mark: yaml.Mark, text: str) -> Position:
+    """Give line and column (from 1), never past the last line."""
+    last = text.count("\n")
+    return (mark.line + 1, mark.column + 1) if mark.line <= last else (last + 1, 1)

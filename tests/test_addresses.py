@@ -1,0 +1,52 @@
+"""Public addresses: fixed, below the root, and reachable from every page."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from macros import addresses
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (addresses.HOME, ""),
+        (addresses.CATALOGUE, "catalogus/"),
+        (addresses.entry("jam-cultures"), "catalogus/jam-cultures/"),
+        (addresses.theme("integriteit"), "thema/integriteit/"),
+        (addresses.PODCAST, "podcast/"),
+        (addresses.FEED, "podcast/feed.xml"),
+        (addresses.audio("a.mp3"), "podcast/audio/a.mp3"),
+        (addresses.cover("cover.jpg"), "podcast/cover.jpg"),
+        (addresses.transcript("a", "vtt"), "podcast/a/transcript.vtt"),
+        (addresses.chapters("a"), "podcast/a/chapters.json"),
+        (addresses.SOURCES, "bronnen/"),
+        (addresses.document("a"), "bronnen/#a"),
+        (addresses.fact("a"), "bronnen/#cijfer-a"),
+        (addresses.concept("a"), "begrippen/#a"),
+        (addresses.download("a.pdf"), "downloads/a.pdf"),
+        (addresses.CONTRIBUTE, "bijdragen/"),
+        (addresses.ABOUT, "over/"),
+        (addresses.ACCESSIBILITY, "toegankelijkheid/"),
+        (addresses.PRIVACY, "privacy/"),
+    ],
+)
+def test_an_address_is_what_others_link_to(address: str, expected: str) -> None:
+    """These do not change."""
+    assert address == expected
+
+
+@pytest.mark.parametrize("page", ["", "over/", "catalogus/jam-cultures/", "404.html"])
+@pytest.mark.parametrize("target", ["", "podcast/feed.xml", "catalogus/a/", "bronnen/#a"])
+@pytest.mark.parametrize("site", ["https://example.org/", "https://example.org/map/goodiebag/"])
+def test_a_relative_link_leads_to_its_target(site: str, page: str, target: str) -> None:
+    """From every page, also where the site stands in a folder below a domain."""
+    link = addresses.relative(target, addresses.base(page))
+
+    assert link
+    assert urljoin(site + page, link) == site + target == addresses.absolute(site, target)
+
+
+def test_a_site_address_may_lack_its_last_slash() -> None:
+    """Whoever sets SITE_URL may write it either way."""
+    assert addresses.absolute("https://example.org", "over/") == "https://example.org/over/"
