@@ -1,0 +1,96 @@
+"""Draws the podcast's artwork again: podcasts/cover.svg becomes podcasts/cover.jpg.
+
+Chromium draws it, because the drawing uses the fruits and the font of the site; only this command
+needs it, a build uses the committed file.
+"""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.podcast import artwork
+
+SIDE = 3000
+"""Pixels on each side: the most that podcast apps accept (Apple)."""
+DRAWN = 1000
+"""Units on each side of the drawing."""
+MOST_BYTES = 512_000
+QUALITIES = range(95, 60, -5)
+BROWSERS = ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser", "chrome")
+INSTALL = "Installeer Chromium met make test, of zelf met: sudo apt install chromium."
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The artwork that was made: its file, its size in bytes and pixels."""
+
+    path: Path
+    bytes: int
+    side: int
+
+    def __str__(self) -> str:
+        """Tell in Dutch what was made."""
+        kilobytes = round(self.bytes / 1000)
+        return f"Klaar: {self.path.name}, {self.side} bij {self.side} pixels, {kilobytes} kB."
+
+
+class CoverError(Exception):
+    """The artwork cannot be made; the message says in Dutch what to do."""
+
+
+def make(root: Path) -> Cover:
+    """Draw podcasts/cover.svg of the project `root` and replace podcasts/cover.jpg.
+
+    Takes the best quality that stays within 512 kB. Raises CoverError when the drawing or the
+    browser is not there or something goes wrong; then the old artwork stays.
+    """
+    drawing = root / "podcasts" / "cover.svg"
+    target = root / "podcasts" / "cover.jpg"
+    if not drawing.is_file():
+        raise CoverError("podcasts/cover.svg is er niet. Zet de tekening daar neer.")
+    fresh = target.with_name(".cover.jpg")
+    try:
+        fresh.write_bytes(_fitting(drawing))
+        artwork.read(fresh)
+        fresh.replace(target)
+    except artwork.ArtworkError as error:
+        raise CoverError(f"De tekening is geen goede omslag: {error}") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return Cover(target, target.stat().st_size, SIDE)
+
+
+def _fitting(drawing: Path) -> bytes:
+    """Give the drawing as a JPEG of the best quality that is small enough."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        raise CoverError(
+            "Op deze computer ontbreekt Playwright. Installeer het met: make test."
+        ) from None
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=_browser(), args=["--no-sandbox"])
+            page = browser.new_page(
+                viewport={"width": DRAWN, "height": DRAWN}, device_scale_factor=SIDE / DRAWN
+            )
+            page.goto(drawing.absolute().as_uri())
+            page.evaluate("document.fonts.ready")
+            for quality in QUALITIES:
+                data = page.screenshot(type="jpeg", quality=quality)
+                if len(data) <= MOST_BYTES:
+                    browser.close()
+                    return data
+            browser.close()
+    except Error as error:
+        raise CoverError(f"Chromium kon de omslag niet tekenen. {INSTALL} ({error})") from error
+    raise CoverError(
+        f"De omslag wordt groter dan {MOST_BYTES} bytes. Maak de tekening eenvoudiger."
+    )
+
+
+def _browser() -> str | None:
+    """Give the browser that CHROMIUM names or that is on this machine; None for Playwright's own."""
+    installed = (found for name in BROWSERS if (found := shutil.which(name)))
+    return os.environ.get("CHROMIUM") or next(installed, None)
