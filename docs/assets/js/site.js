@@ -1,0 +1,116 @@
+/* What a page gains with a script: copying, jumping to a chapter, and search. Nothing on a page
+   needs it; every control that only works with a script is `hidden` until it is set up here. */
+
+import * as search from "./search.js";
+
+const SHORTCUT = "goodiebag-sneltoets";
+
+setUpMenu();
+document.querySelectorAll("[data-copy]").forEach(setUpCopy);
+document.querySelectorAll("[data-seek]").forEach(setUpChapter);
+document.querySelectorAll("[data-shortcut-toggle]").forEach(setUpShortcutToggle);
+document.querySelectorAll("[data-search-open]").forEach(setUpSearchButton);
+document.querySelectorAll("[data-search-inline]").forEach(setUpInlineSearch);
+document.addEventListener("keydown", openByKey);
+
+/** The browser opens and closes the menu; this tells older assistive technology about it. */
+function setUpMenu() {
+  const menu = document.getElementById("menu");
+  const button = document.querySelector("[popovertarget=menu]");
+  if (!menu || !button || !("popover" in menu)) return;
+  button.setAttribute("aria-expanded", "false");
+  menu.addEventListener("toggle", (event) => {
+    button.setAttribute("aria-expanded", String(event.newState === "open"));
+  });
+}
+
+/** A button that copies the field or example with the id in `data-copy`. */
+function setUpCopy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  if (!source || !navigator.clipboard) return;
+  const status = button.closest(".copy")?.querySelector("[data-copy-status]");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    let said = "Gekopieerd.";
+    try {
+      await navigator.clipboard.writeText(source.value ?? source.textContent);
+    } catch {
+      said = "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer die zelf.";
+    }
+    if (status) status.textContent = said;
+  });
+}
+
+/** A chapter becomes a button that plays its recording from there. */
+function setUpChapter(item) {
+  const player = document.querySelector(`[data-player="${CSS.escape(item.dataset.seekIn)}"]`);
+  if (!player) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...item.childNodes);
+  item.append(button);
+  button.addEventListener("click", () => {
+    const start = () => {
+      player.currentTime = Number(item.dataset.seek);
+    };
+    if (player.readyState > 0) start();
+    else player.addEventListener("loadedmetadata", start, { once: true });
+    player.play();
+  });
+}
+
+/** Whether `/` opens search here. It does, until someone switches it off (WCAG 2.1.4). */
+function shortcutIsOn() {
+  try {
+    return localStorage.getItem(SHORTCUT) !== "uit";
+  } catch {
+    return true;
+  }
+}
+
+/** The switch on the page about accessibility. Nothing is stored before it is used. */
+function setUpShortcutToggle(button) {
+  const show = () => {
+    button.textContent = shortcutIsOn() ? "Zet de sneltoets / uit" : "Zet de sneltoets / aan";
+  };
+  show();
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    try {
+      if (shortcutIsOn()) localStorage.setItem(SHORTCUT, "uit");
+      else localStorage.removeItem(SHORTCUT);
+    } catch {
+      /* Storage is closed in this browser: the shortcut stays as it is. */
+    }
+    show();
+  });
+}
+
+/** The link to the catalogue becomes a button that opens search. */
+function setUpSearchButton(link) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.setAttribute("aria-haspopup", "dialog");
+  button.append(...link.childNodes);
+  link.replaceWith(button);
+  button.addEventListener("click", search.open);
+}
+
+function openByKey(event) {
+  if (event.defaultPrevented || event.altKey) return;
+  const control = event.ctrlKey || event.metaKey;
+  const isSearchKey = control && event.key.toLowerCase() === "k";
+  const isSlash = !control && event.key === "/" && !isWriting(event.target) && shortcutIsOn();
+  if (!isSearchKey && !isSlash) return;
+  event.preventDefault();
+  search.open();
+}
+
+function isWriting(target) {
+  return target.isContentEditable || target.matches?.("input, textarea, select");
+}
+
+function setUpInlineSearch(place) {
+  place.append(search.form());
+}

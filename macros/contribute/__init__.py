@@ -1,0 +1,1 @@
+"""How entries come in: the commented template of each kind, and what may be filled in."""

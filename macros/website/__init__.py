@@ -1,0 +1,1 @@
+"""What is seen: pages, templates, the calls that writers use, structured data and search."""

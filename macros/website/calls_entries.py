@@ -1,0 +1,147 @@
+"""Macros that show entries: lists of cards, one card, one page, a link, the episodes."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from macros import addresses
+from macros.catalogue.model import KINDS, Entry
+from macros.catalogue.problems import shown, suggestion
+from macros.website.calls import MacroFault, Page, chosen, heading
+
+
+def entries(
+    page: Page,
+    theme: str | None = None,
+    kind: str | None = None,
+    focus_area: str | None = None,
+    audience: str | None = None,
+    group_by: str | None = None,
+    limit: int | None = None,
+    newest: bool = False,
+    level: int = 3,
+) -> Markup:
+    """Een lijst met kaarten van stukken, naar keuze beperkt.
+
+    - theme: de id van een thema
+    - kind: een soort, zoals intervention of podcast
+    - focus_area: de id van een aandachtsgebied
+    - audience: de id van een doelgroep
+    - group_by: een kop per "theme", "kind" of "focus_area"
+    - limit: hooguit zoveel stukken
+    - newest: true zet het nieuwste vooraan
+    - level: het niveau van de koppen, 2 tot 4
+
+    entries(theme="integriteit", kind="book-review")
+    """
+    catalogue = page.renderer.contents.catalogue
+    words = catalogue.vocabulary
+    chosen("het thema", theme, [item.id for item in words.themes])
+    chosen("de soort", kind, KINDS)
+    chosen("het aandachtsgebied", focus_area, [item.id for item in words.focus_areas])
+    chosen("de doelgroep", audience, [item.id for item in words.audiences])
+    chosen("de indeling", group_by, ["theme", "kind", "focus_area"])
+    heading(level)
+    if limit is not None and (not isinstance(limit, int) or limit < 1):
+        raise MacroFault(f"limit is een getal vanaf 1; gevonden: {shown(limit)}.")
+    found = catalogue.select(theme=theme, kind=kind, focus_area=focus_area, audience=audience)
+    if newest:
+        found = tuple(sorted(found, key=lambda entry: entry.published, reverse=True))
+    found = found[:limit]
+    if group_by is None:
+        return page.render("entries.html", entries=found, level=level)
+    return page.render("entries.html", groups=_groups(page, found, group_by, theme), level=level)
+
+
+def _groups(
+    page: Page, found: tuple[Entry, ...], group_by: str, theme: str | None
+) -> list[dict[str, Any]]:
+    words = page.renderer.contents.catalogue.vocabulary
+    if group_by == "kind":
+        parts = [(kind, KINDS[kind].kind_label_plural) for kind in KINDS]
+        return [
+            {
+                "id": kind,
+                "label": label,
+                "entries": tuple(entry for entry in found if entry.kind == kind),
+            }
+            for kind, label in parts
+        ]
+    if group_by == "theme":
+        return [
+            {
+                "id": item.id,
+                "label": item.label,
+                "entries": tuple(entry for entry in found if entry.theme == item.id),
+            }
+            for item in words.themes
+        ]
+    return [
+        {
+            "id": area.id,
+            "label": area.label,
+            "entries": tuple(entry for entry in found if area.id in entry.focus_areas),
+        }
+        for area in words.focus_areas
+        if theme is None or area.theme == theme
+    ]
+
+
+def entry_card(page: Page, id: str, level: int = 3) -> Markup:
+    """Eén stuk als kaart.
+
+    - id: de bestandsnaam van het stuk, zonder .yml
+    - level: het niveau van de kop, 2 tot 4
+
+    entry_card("jam-cultures")
+    """
+    heading(level)
+    return page.render("card.html", entry=_entry(page, id), level=level)
+
+
+def entry_page(page: Page, id: str) -> Markup:
+    """Eén stuk helemaal, zoals op zijn eigen pagina.
+
+    - id: de bestandsnaam van het stuk, zonder .yml
+
+    entry_page("jam-cultures")
+    """
+    return page.renderer.entry(_entry(page, id), page.base)
+
+
+def link(page: Page, id: str, text: str | None = None) -> Markup:
+    """Een link naar een stuk, midden in een zin.
+
+    - id: de bestandsnaam van het stuk, zonder .yml
+    - text: andere woorden dan de titel
+
+    link("jam-cultures")
+    """
+    return page.render("link.html", entry=_entry(page, id), text=text)
+
+
+def episodes(page: Page) -> Markup:
+    """De podcast: hoe je je abonneert, en elke aflevering met een speler.
+
+    episodes()
+    """
+    contents = page.renderer.contents
+    if contents.catalogue.channel is None:
+        raise MacroFault(
+            "er is geen podcast: podcasts/channel.yml ontbreekt. Maak dat bestand, of haal deze aanroep weg."
+        )
+    return page.render(
+        "episodes.html",
+        episodes=contents.episodes,
+        channel=contents.catalogue.channel,
+        feed_url=addresses.absolute(page.renderer.site_url, addresses.FEED),
+    )
+
+
+def _entry(page: Page, id: object) -> Entry:
+    entries = page.renderer.contents.catalogue.entries
+    if id not in entries:
+        raise MacroFault(
+            f"het stuk {shown(id)} bestaat niet.{suggestion(str(id), entries)} Vul de bestandsnaam in zonder .yml."
+        )
+    return entries[str(id)]

@@ -1,0 +1,96 @@
+"""What many tests share: the example's contents, its built site, a host for it and a browser."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from macros import contents
+from macros.catalogue.loading import load
+from macros.catalogue.problems import Problems
+from macros.contents import Contents
+from tests import chromium
+from tests.project import EXAMPLE, FOLDER, ROOT, build, compose
+from tests.server import served
+
+ENTRY = "catalogue/entries/integriteit/fout.yml"
+
+Check = Callable[[], list[str]]
+Told = Callable[[str | bytes], list[str]]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with the example's catalogue and podcasts, to change."""
+    for name in ("catalogue", "podcasts"):
+        shutil.copytree(EXAMPLE / name, tmp_path / "project" / name)
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def check(root: Path) -> Check:
+    """Give everything that is wrong with the catalogue in `root`, as people see it."""
+
+    def run() -> list[str]:
+        try:
+            load(root)
+        except Problems as found:
+            return [str(problem) for problem in found.problems]
+        return []
+
+    return run
+
+
+@pytest.fixture
+def told(root: Path, check: Check) -> Told:
+    """Put this text or these bytes in a new entry, and give what is told about the catalogue.
+
+    The name of that entry's file is left out: `2:8: title: ...`.
+    """
+
+    def tell(contents: str | bytes) -> list[str]:
+        data = contents.encode() if isinstance(contents, str) else contents
+        (root / ENTRY).write_bytes(data)
+        return [problem.removeprefix(f"{ENTRY}:") for problem in check()]
+
+    return tell
+
+
+@pytest.fixture(scope="session")
+def example() -> Contents:
+    """The contents of the smallest whole catalogue."""
+    return contents.read(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the example's site, built as `make site` builds it."""
+    return build(compose(tmp_path_factory.mktemp("voorbeeld")))
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the real site, built in a copy of the project."""
+    return build(compose(tmp_path_factory.mktemp("goodiebag"), ROOT))
+
+
+@pytest.fixture(scope="session")
+def example_address(example_site: Path) -> Iterator[str]:
+    """The example's site on a host, in a folder below the domain, under a strict policy."""
+    with served(example_site, FOLDER) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium or Chrome: the one of this machine."""
+    with sync_playwright() as playwright:
+        # A container without user namespaces cannot start Chromium's own sandbox.
+        started = playwright.chromium.launch(
+            executable_path=str(chromium.find()),
+            args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
+        )
+        yield started
+        started.close()

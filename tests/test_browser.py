@@ -1,0 +1,300 @@
+"""The example's site in a real browser, served in a folder of a host under a strict policy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+
+PAGES = {
+    "home": "",
+    "catalogue": "catalogus/",
+    "theme": "thema/productieve-werkomgeving/",
+    "intervention": "catalogus/goed-gesprek-in-twintig-minuten/",
+    "method": "catalogus/rondje-opgave/",
+    "podcast episode": "catalogus/voorbeeld/",
+    "book review": "catalogus/voorbeelden-voor-beginners/",
+    "study": "catalogus/onderzoek-naar-de-norm/",
+    "background": "catalogus/grijze-gebied/",
+    "collection": "catalogus/interventies-voor-je-team/",
+    "podcast": "podcast/",
+    "vocabulary": "begrippen/",
+    "sources": "bronnen/",
+    "contribute": "bijdragen/",
+    "templates": "bijdragen/sjablonen/",
+    "macros": "bijdragen/aanroepen/",
+    "about": "over/",
+    "accessibility": "toegankelijkheid/",
+    "privacy": "privacy/",
+    "not found": "bestaat-niet/",
+}
+"""Every kind of page, by its address."""
+
+SMALL, LARGE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+
+
+@dataclass
+class Visit:
+    """A tab, what it complained about and which hosts it asked."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+
+@pytest.fixture
+def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
+    """A tab of a visitor with a Dutch browser and a large screen; addresses start at the site."""
+    context = browser.new_context(base_url=example_address, locale="nl-NL", viewport=LARGE)  # type: ignore[arg-type]  # a plain dict will do
+    found = Visit(context.new_page())
+
+    def complain(message: ConsoleMessage) -> None:
+        # The page for an unknown address is answered with 404, and Chromium reports that.
+        if message.type in {"error", "warning"} and "404" not in message.text:
+            found.complaints.append(message.text)
+
+    def note(request: Request) -> None:
+        found.hosts.add(urlsplit(request.url).netloc)
+
+    found.page.on("console", complain)
+    found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
+    found.page.on("request", note)
+    yield found
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """Give what axe finds against WCAG 2.0 to 2.2, levels A and AA, and its best practices."""
+    options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    response = Axe().run(page, options=options).response
+    return [
+        f"{rule['id']}: {rule['help']}: {node['html'][:200]}"
+        for rule in response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing_on_each_kind_of_page(visit: Visit, kind: str, scheme: str) -> None:
+    """No violation in light and in dark, on a large and on a small screen."""
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a plain str will do
+    visit.page.goto(PAGES[kind])
+    large = violations(visit.page)
+    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
+
+    assert large == []
+    assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_asks_no_other_host_and_complains_of_nothing(
+    visit: Visit, kind: str, example_address: str
+) -> None:
+    """Under the strict policy nothing is blocked, nothing fails and nobody else is asked."""
+    visit.page.goto(PAGES[kind], wait_until="networkidle")
+
+    assert visit.complaints == []
+    assert visit.hosts == {urlsplit(example_address).netloc}
+    assert visit.page.context.cookies() == []
+    assert visit.page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_fits_a_screen_of_320_pixels(visit: Visit, kind: str) -> None:
+    """Nobody scrolls sideways at 320 pixels (WCAG 2.2, 1.4.10)."""
+    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
+    visit.page.goto(PAGES[kind])
+
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+
+
+def test_search_finds_an_entry_by_a_synonym(visit: Visit) -> None:
+    """`saamhorigheid` stands in the vocabulary only, as another word for a focus area."""
+    visit.page.goto("")
+    visit.page.get_by_role("button", name="Zoeken").click()
+    visit.page.get_by_role("searchbox").fill("saamhorigheid")
+
+    results = visit.page.get_by_role("dialog").get_by_role("listitem")
+    result = results.filter(has_text="Goed gesprek in twintig minuten")
+    expect(result).to_contain_text("Interventie · Productieve werkomgeving")
+    expect(visit.page.get_by_role("status").first).to_contain_text("resulta")
+    result.get_by_role("link").click()
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text(
+        "Goed gesprek in twintig minuten"
+    )
+    assert visit.complaints == []
+
+
+def test_search_finds_an_entry_by_a_keyword(visit: Visit) -> None:
+    """Keywords stand on the page as `Trefwoorden` and are searched."""
+    visit.page.goto("over/")
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("krachtenveld")
+
+    expect(visit.page.get_by_role("dialog").get_by_role("listitem").first).to_contain_text(
+        "Rondje langs de opgave"
+    )
+
+
+def test_search_opens_and_closes_by_keyboard_and_gives_focus_back(visit: Visit) -> None:
+    """Ctrl+K opens, Escape closes, and focus returns to where it was."""
+    visit.page.goto("over/")
+    visit.page.get_by_role("button", name="Zoeken").focus()
+    visit.page.keyboard.press("Control+k")
+    expect(visit.page.get_by_role("searchbox")).to_be_focused()
+
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    expect(visit.page.get_by_role("button", name="Zoeken")).to_be_focused()
+
+
+def test_search_says_when_nothing_is_found(visit: Visit) -> None:
+    """Zero results are announced too, with what to do."""
+    visit.page.goto("")
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("qqqqxxxx")
+
+    expect(visit.page.get_by_role("status").first).to_contain_text(
+        "Geen resultaten voor ‘qqqqxxxx’"
+    )
+
+
+def test_search_stands_on_the_page_for_an_unknown_address(visit: Visit) -> None:
+    """Who follows a dead link can search at once, however deep the address was."""
+    visit.page.goto("een/oud/adres/")
+    visit.page.get_by_role("main").get_by_role("searchbox").fill("vitaliteit")
+
+    expect(visit.page.get_by_role("main").get_by_role("listitem").first).to_be_visible()
+    assert visit.complaints == []
+
+
+def test_the_shortcut_can_be_switched_off(visit: Visit) -> None:
+    """One key may only do something if one can stop it (WCAG 2.2, 2.1.4)."""
+    visit.page.goto("toegankelijkheid/")
+    visit.page.get_by_role("button", name="Zet de sneltoets / uit").click()
+    visit.page.goto("over/")
+    visit.page.keyboard.press("/")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+
+    visit.page.goto("toegankelijkheid/")
+    visit.page.get_by_role("button", name="Zet de sneltoets / aan").click()
+    assert visit.page.evaluate("localStorage.length") == 0
+
+
+def test_the_player_plays_and_a_chapter_jumps(visit: Visit) -> None:
+    """The recording plays in the browser, and a chapter begins at its own moment."""
+    visit.page.goto("catalogus/voorbeeld/")
+    player = visit.page.locator("audio").first
+    assert player.evaluate("player => player.preload") == "none"
+
+    visit.page.get_by_role("button", name="Vervolg & slot").click()
+    player.evaluate(
+        "player => new Promise(heard => player.addEventListener('timeupdate', () => player.currentTime > 1 && heard()))"
+    )
+    assert player.evaluate("player => player.error") is None
+    assert 2.5 < player.evaluate("player => player.duration") < 3.5
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize(
+    "address", ["", "catalogus/goed-gesprek-in-twintig-minuten/", "bestaat-niet/"]
+)
+def test_the_first_stop_of_the_keyboard_leads_to_the_content(visit: Visit, address: str) -> None:
+    """A skip link comes first on every page and is visible when it has focus (WCAG 2.2, 2.4.1)."""
+    visit.page.goto(address)
+    visit.page.keyboard.press("Tab")
+    skip = visit.page.get_by_role("link", name="Naar de inhoud")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.locator("main")).to_be_focused()
+
+
+def test_the_menu_opens_by_keyboard_on_a_phone(visit: Visit) -> None:
+    """A real button opens the menu, Tab goes through its links, Escape closes it again."""
+    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
+    visit.page.goto("")
+    link = visit.page.get_by_role("navigation", name="Hoofdmenu").get_by_role(
+        "link", name="Catalogus"
+    )
+    expect(link).not_to_be_visible()
+
+    button = visit.page.get_by_role("button", name="Menu")
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    visit.page.keyboard.press("Escape")
+    expect(link).not_to_be_visible()
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+def test_every_stop_of_the_keyboard_is_visible(visit: Visit, size: dict[str, int]) -> None:
+    """Tab never lands on something off screen or without size."""
+    visit.page.emulate_media(reduced_motion="reduce")  # without it, scrolling takes its time
+    visit.page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict will do
+    visit.page.goto("catalogus/goed-gesprek-in-twintig-minuten/")
+    unseen = []
+    for _ in range(60):
+        visit.page.keyboard.press("Tab")
+        stop = visit.page.evaluate(
+            """() => {
+                const element = document.activeElement, box = element.getBoundingClientRect();
+                const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0
+                    && box.left < innerWidth && box.top < innerHeight
+                    && getComputedStyle(element).visibility === 'visible';
+                return {body: element === document.body, seen, html: element.outerHTML.slice(0, 120)};
+            }"""
+        )
+        if stop["body"]:
+            break
+        if not stop["seen"]:
+            unseen.append(stop["html"])
+
+    assert unseen == []
+
+
+def test_without_javascript_everything_can_be_read_heard_and_found(
+    browser: Browser, example_address: str
+) -> None:
+    """From home to an entry by links, the player with its text, the menu on a phone."""
+    context = browser.new_context(base_url=example_address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("")
+    page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
+    expect(page).to_have_url(f"{example_address}catalogus/")
+    page.get_by_role("link", name="Een voorbeeld om te horen").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Een voorbeeld om te horen")
+    expect(page.locator("audio")).to_have_attribute("controls", "")
+    expect(page.get_by_text("Vervolg & slot").first).to_be_visible()
+    expect(page.locator(".transcript")).to_have_count(1)
+    expect(page.get_by_role("button", name="Kopieer")).to_have_count(0)
+    context.close()
+
+
+def test_a_former_address_forwards_to_the_entry(visit: Visit) -> None:
+    """An entry that got another name is still found under its old one."""
+    visit.page.goto("catalogus/het-goede-gesprek/")
+
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text(
+        "Goed gesprek in twintig minuten"
+    )
+
+
+def test_odd_characters_come_through_as_text(visit: Visit) -> None:
+    """Text that looks like HTML or Jinja is shown as it stands."""
+    visit.page.goto("catalogus/voorbeelden-voor-beginners/")
+    main = visit.page.get_by_role("main")
+
+    expect(main).to_contain_text('Examples & Other Stories: 5 < 6, a "Reader\'s" Café 🍐')
+    expect(main).to_contain_text("Een recensie met {{ haakjes }} en {% raw %}")
+    expect(main).to_contain_text("Wat gebeurt er met <b>haakjes</b>")
+    expect(main).to_contain_text("{{ 7 * 7 }}")
+    expect(visit.page.get_by_role("heading", level=1)).to_have_attribute("lang", "en")
+    assert visit.complaints == []

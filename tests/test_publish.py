@@ -1,0 +1,90 @@
+"""What is added to a folder with a built site, whoever built it."""
+
+from pathlib import Path
+
+import feedparser
+
+from macros import publish
+from macros.contents import Contents
+
+SITE_URL = "https://voorbeeld.example.org/map/"
+
+
+def test_feed_recordings_and_transcripts_lie_at_their_fixed_addresses(
+    example: Contents, tmp_path: Path
+) -> None:
+    """The folder need not be built by MkDocs."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    [item] = feedparser.parse((tmp_path / "podcast/feed.xml").read_bytes()).entries
+    assert item.enclosures[0].href == SITE_URL + "podcast/audio/voorbeeld.mp3"
+    recording = tmp_path / "podcast/audio/voorbeeld.mp3"
+    assert recording.stat().st_size == int(item.enclosures[0].length)
+    assert (tmp_path / "podcast/voorbeeld/transcript.vtt").read_text().startswith("WEBVTT")
+    assert (tmp_path / "podcast/cover.jpg").is_file()
+
+
+def test_an_old_address_forwards_without_a_script(example: Contents, tmp_path: Path) -> None:
+    """The page names its new address for browsers, for search engines and for people."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    page = (tmp_path / "catalogus/goed-gesprek/index.html").read_text(encoding="utf-8")
+    assert (
+        '<meta http-equiv="refresh" content="0; url=../goed-gesprek-in-twintig-minuten/">' in page
+    )
+    assert (
+        f'<link rel="canonical" href="{SITE_URL}catalogus/goed-gesprek-in-twintig-minuten/">'
+        in page
+    )
+    assert (
+        '<a href="../goed-gesprek-in-twintig-minuten/">Goed gesprek in twintig minuten</a>' in page
+    )
+
+
+def test_what_did_not_change_is_not_written_again(example: Contents, tmp_path: Path) -> None:
+    """The time of change stays, so that a host uploads only what is new."""
+    publish.publish(example, tmp_path, SITE_URL)
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file.is_file()}
+
+    publish.publish(example, tmp_path, SITE_URL)
+
+    assert {
+        file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file.is_file()
+    } == before
+
+
+def test_pages_of_removed_entries_go_and_old_addresses_stay(
+    example: Contents, tmp_path: Path
+) -> None:
+    """Only the folder of entries is tidied."""
+    for name in ("weg", "grijze-gebied", "goed-gesprek"):
+        (tmp_path / "catalogus" / name).mkdir(parents=True)
+
+    publish.forget_removed(example, tmp_path)
+
+    assert sorted(path.name for path in (tmp_path / "catalogus").iterdir()) == [
+        "goed-gesprek",
+        "grijze-gebied",
+    ]
+
+
+def test_a_fresh_folder_takes_the_place_of_the_site(tmp_path: Path) -> None:
+    """Nothing of the old site is mixed with the new one, and nothing lies beside it."""
+    for name, text in (("site", "oud"), (".site-nieuw", "nieuw")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{text}.html").write_text(text)
+
+    publish.replace(tmp_path / "site", tmp_path / ".site-nieuw")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["nieuw.html"]
+
+
+def test_the_summary_counts_what_lies_there(example: Contents, tmp_path: Path) -> None:
+    """Pages, recordings and, where it is, the search index."""
+    publish.publish(example, tmp_path, SITE_URL)
+    assert publish.summary(tmp_path) == "2 pagina's en 1 aflevering"
+
+    (tmp_path / "pagefind").mkdir()
+    (tmp_path / "index.html").write_text("")
+    assert publish.summary(tmp_path) == "3 pagina's, 1 aflevering en de zoekindex"

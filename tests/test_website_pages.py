@@ -1,0 +1,62 @@
+"""The page of each entry: address, source, and what the frame around it knows."""
+
+import dataclasses
+from datetime import date
+
+from macros.contents import Contents
+from macros.website import pages
+from macros.website.rendering import Renderer
+
+SITE = "https://voorbeeld.example.org/map/"
+
+
+def test_every_entry_has_a_page_at_its_fixed_address(example: Contents) -> None:
+    """The source path is the address; the catalogue's order is kept."""
+    found = pages.pages(example.catalogue)
+
+    assert list(found) == [f"catalogus/{id}.md" for id in example.catalogue.entries]
+
+
+def test_the_source_of_a_page_holds_no_text_of_the_entry(example: Contents) -> None:
+    """One call with an id, so that nothing in YAML can be Markdown or Jinja."""
+    assert pages.source(example.catalogue.entries["voorbeeld"]) == '{{ entry_page("voorbeeld") }}\n'
+
+
+def test_the_frame_gets_title_description_theme_and_the_way_to_the_page(example: Contents) -> None:
+    """All from the entry and the vocabulary."""
+    entry = example.catalogue.entries["voorbeelden-voor-beginners"]
+    meta = pages.meta(Renderer(example, SITE, date(2026, 11, 21)), entry)
+
+    assert (meta["title"], meta["description"], meta["lang"]) == (entry.title, entry.summary, "en")
+    assert (meta["theme_colour"], meta["kind_label"]) == ("druif", "Boekrecensie")
+    assert [step["path"] for step in meta["breadcrumb"]] == [
+        "",
+        "catalogus/",
+        "thema/opgavegericht-werken/",
+    ]
+
+
+def test_search_knows_the_synonyms_of_what_an_entry_is_about(example: Contents) -> None:
+    """Of its theme, focus areas and audience, and of each term that it uses under any name."""
+    words = pages.search_words(example.catalogue, example.catalogue.entries["voorbeeld"])
+
+    assert "werkplek" in words
+    assert "werkdruk" in words
+    assert "ambtenaar" in words
+
+
+def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
+    """A page is made again when a related entry changes, and not when another one does."""
+    catalogue = example.catalogue
+    entry = catalogue.entries["onderzoek-naar-de-norm"]
+
+    def changed(id: str) -> Contents:
+        other = catalogue.entries[id].model_copy(update={"title": "Anders"})
+        return Contents(
+            dataclasses.replace(catalogue, entries={**catalogue.entries, id: other}),
+            example.episodes,
+        )
+
+    before = pages.ingredients(example, entry)
+    assert pages.ingredients(changed("grijze-gebied"), entry) != before
+    assert pages.ingredients(changed("voorbeeld"), entry) == before
