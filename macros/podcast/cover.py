@@ -8,8 +8,13 @@ import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.podcast import artwork
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 
 SIDE = 3000
 """Pixels on each side: the most that podcast apps accept (Apple)."""
@@ -17,6 +22,8 @@ DRAWN = 1000
 """Units on each side of the drawing."""
 MOST_BYTES = 512_000
 QUALITIES = range(95, 60, -5)
+SMALL = "docs/assets/images/podcast-omslag.jpg"
+SMALL_SIDE = 480
 BROWSERS = ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser", "chrome")
 INSTALL = "Installeer Chromium met make test, of zelf met: sudo apt install chromium."
 
@@ -42,7 +49,8 @@ class CoverError(Exception):
 def make(root: Path) -> Cover:
     """Draw podcasts/cover.svg of the project `root` and replace podcasts/cover.jpg.
 
-    Takes the best quality that stays within 512 kB. Raises CoverError when the drawing or the
+    Takes the best quality that stays within 512 kB. A small copy for the pages goes with the
+    other images of the site. Raises CoverError when the drawing or the
     browser is not there or something goes wrong; then the old artwork stays.
     """
     drawing = root / "podcasts" / "cover.svg"
@@ -51,9 +59,12 @@ def make(root: Path) -> Cover:
         raise CoverError("podcasts/cover.svg is er niet. Zet de tekening daar neer.")
     fresh = target.with_name(".cover.jpg")
     try:
-        fresh.write_bytes(_fitting(drawing))
+        large, small = _drawn(drawing)
+        fresh.write_bytes(large)
         artwork.read(fresh)
         fresh.replace(target)
+        (root / SMALL).parent.mkdir(parents=True, exist_ok=True)
+        (root / SMALL).write_bytes(small)
     except artwork.ArtworkError as error:
         raise CoverError(f"De tekening is geen goede omslag: {error}") from error
     finally:
@@ -61,8 +72,8 @@ def make(root: Path) -> Cover:
     return Cover(target, target.stat().st_size, SIDE)
 
 
-def _fitting(drawing: Path) -> bytes:
-    """Give the drawing as a JPEG of the best quality that is small enough."""
+def _drawn(drawing: Path) -> tuple[bytes, bytes]:
+    """Give the drawing as two JPEGs: the artwork, and a small one for the pages."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
@@ -72,22 +83,31 @@ def _fitting(drawing: Path) -> bytes:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=_browser(), args=["--no-sandbox"])
-            page = browser.new_page(
-                viewport={"width": DRAWN, "height": DRAWN}, device_scale_factor=SIDE / DRAWN
-            )
-            page.goto(drawing.absolute().as_uri())
-            page.evaluate("document.fonts.ready")
-            for quality in QUALITIES:
-                data = page.screenshot(type="jpeg", quality=quality)
-                if len(data) <= MOST_BYTES:
-                    browser.close()
-                    return data
+            pictures = [_pictures(browser, drawing, side) for side in (SIDE, SMALL_SIDE)]
             browser.close()
     except Error as error:
         raise CoverError(f"Chromium kon de omslag niet tekenen. {INSTALL} ({error})") from error
-    raise CoverError(
-        f"De omslag wordt groter dan {MOST_BYTES} bytes. Maak de tekening eenvoudiger."
+    large = next((data for data in pictures[0] if len(data) <= MOST_BYTES), None)
+    if large is None:
+        raise CoverError(
+            f"De omslag wordt groter dan {MOST_BYTES} bytes. Maak de tekening eenvoudiger."
+        )
+    return large, pictures[1][0]
+
+
+def _pictures(browser: "Browser", drawing: Path, side: int) -> list[bytes]:
+    """Draw at `side` by `side` pixels, from the best quality down to the first that is small."""
+    page = browser.new_page(
+        viewport={"width": DRAWN, "height": DRAWN}, device_scale_factor=side / DRAWN
     )
+    page.goto(drawing.absolute().as_uri())
+    page.evaluate("document.fonts.ready")
+    found: list[bytes] = []
+    for quality in QUALITIES:
+        found.append(page.screenshot(type="jpeg", quality=quality))
+        if len(found[-1]) <= MOST_BYTES:
+            break
+    return found
 
 
 def _browser() -> str | None:
