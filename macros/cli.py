@@ -167,14 +167,29 @@ def project(folder: Path | None) -> Path:
 
 
 def _mkdocs(root: Path, *arguments: str) -> int:
-    """Run MkDocs in the project; give its exit code."""
+    """Run MkDocs in the project, pass on what it says, and give its exit code."""
     # Material's box about its own future is for maintainers; the developers' page tells them.
-    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ, "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(root / ROOT_FILE)]
-    try:
-        return subprocess.run(command, cwd=root, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    # On stdout MkDocs says no more than how it ended; our own last line says that in Dutch.
+    with subprocess.Popen(
+        command,
+        cwd=root,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        assert process.stderr is not None
+        try:
+            for line in process.stderr:
+                if not line.startswith("Aborted with"):
+                    click.echo(line, nl=False, err=True)
+        except KeyboardInterrupt:
+            process.wait()
+            return 0
+        return process.wait()
 
 
 def _near(path: Path) -> str:

@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
-from macros import addresses, contents, publish
+from macros import addresses, contents, narration, publish
 from macros.catalogue import clock
 from macros.catalogue.model import Entry
 from macros.catalogue.problems import Problems, counted
@@ -90,12 +90,10 @@ _build = _Build()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Note whether this is a preview; MkDocs' warning about `--dirty` is not true of our pages."""
+    """Note whether this is a preview, and speak Dutch."""
+    del dirty
     _build.serving = command == "serve"
-    if dirty:
-        logging.getLogger("mkdocs.commands.build").addFilter(
-            lambda line: "'dirty'" not in line.getMessage()
-        )
+    narration.begin()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -94,10 +94,14 @@ def test_every_link_and_anchor_on_the_site_leads_somewhere(site: Site) -> None:
             file = site.folder / (
                 inside + "index.html" if inside.endswith("/") or not inside else inside
             )
-            if not path.startswith(FOLDER) or not file.is_file() or (
-                target.fragment
-                and file.suffix == ".html"
-                and target.fragment not in site.pages[inside].ids
+            if (
+                not path.startswith(FOLDER)
+                or not file.is_file()
+                or (
+                    target.fragment
+                    and file.suffix == ".html"
+                    and target.fragment not in site.pages[inside].ids
+                )
             ):
                 broken.append(f"{address}: {link}")
 
