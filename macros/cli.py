@@ -5,6 +5,7 @@ Exit code 0: all is well. 1: something is wrong with the contents, told line by 
 """
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -182,6 +183,8 @@ def _mkdocs(root: Path, *arguments: str) -> int:
         encoding="utf-8",
     ) as process:
         assert process.stderr is not None
+        # Who stops this command by a signal means MkDocs too; it tidies up by itself on an interrupt.
+        signal.signal(signal.SIGTERM, lambda *_: process.send_signal(signal.SIGINT))
         try:
             for line in process.stderr:
                 if not line.startswith("Aborted with"):

@@ -196,6 +196,7 @@ def preview(project: Path) -> Iterator[Preview]:
     running.process.terminate()
     running.process.wait(10)
     running.output.close()
+    assert running.get("") == "", "the server goes on after it was told to stop"
 
 
 def test_a_preview_follows_edits_survives_mistakes_and_mends(
