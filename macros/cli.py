@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from macros.catalogue.problems import Problems, counted, suggestion
+from macros.narration import patience
 
 ROOT_FILE = "mkdocs.yml"
 WRONG_CONTENTS, WRONG_USE = 1, 2
@@ -78,8 +79,10 @@ def check(folder: Path | None) -> None:
     """Controleer alle stukken en zeg per fout wat je kunt doen."""
     from macros import contents
 
+    root = project(folder)
     try:
-        found = contents.read(project(folder))
+        with patience(lambda: click.echo("Ik lees en controleer nog ...", err=True)):
+            found = contents.read(root)
     except Problems as problems:
         for problem in problems.problems:
             click.echo(problem)

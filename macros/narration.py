@@ -5,8 +5,13 @@ MkDocs speaks English through the `mkdocs` logger. What is not in the list passe
 
 import logging
 import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 LOGGER = "mkdocs"
+EVERY = 2.0
+"""Seconds between two lines of progress."""
 _QUIET = None
 _SENTENCES: tuple[tuple[str, str | None], ...] = (
     (r"\[macros\]", _QUIET),
@@ -60,3 +65,21 @@ def begin() -> None:
         if not any(isinstance(part, Dutch) for part in handler.filters):
             handler.addFilter(Dutch())
             handler.setFormatter(_Plain("%(message)s"))
+
+
+@contextmanager
+def patience(tell: Callable[[], object], every: float = EVERY) -> Iterator[None]:
+    """Call `tell` every so many seconds while the work inside takes its time."""
+    done = threading.Event()
+
+    def wait() -> None:
+        while not done.wait(every):
+            tell()
+
+    waiting = threading.Thread(target=wait, daemon=True)
+    waiting.start()
+    try:
+        yield
+    finally:
+        done.set()
+        waiting.join()
