@@ -143,6 +143,18 @@ def test_a_mistake_in_one_field_does_not_hide_another(told: Told) -> None:
     assert [line.split(": ")[1] for line in found] == ["audience.1", "keywords", "former_ids.1"]
 
 
+def test_a_survey_tells_everything_once(root: Path) -> None:
+    """Also where a file is looked at a second time, for the place of what a rule found."""
+    (root / ENTRY).write_text(SOUND.replace("[medewerker]", "[iedereen]") + "title: Nog een\n")
+
+    _, problems = survey(root)
+
+    assert [(problem.line, problem.field) for problem in problems] == [
+        (7, "title"),
+        (4, "audience.1"),
+    ]
+
+
 def test_a_file_that_did_not_change_is_not_read_again(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,7 +177,9 @@ def test_a_file_that_did_not_change_is_not_read_again(
 def test_a_saved_mistake_and_its_repair_are_both_noticed(told: Told) -> None:
     """Whoever saves again sees the answer to the newest text."""
     assert told(SOUND) == []
-    assert len(told(SOUND.replace("title: Een", "title: [Een]"))) == 1
+    assert len(told(SOUND.replace("medewerker", "medewerkes"))) == 1
+    assert len(told(SOUND.replace("medewerker", "medewerkex"))) == 1
+    assert told(SOUND.replace("medewerker", "hr-adviseur")) == []
     assert told(SOUND) == []
 
 
@@ -439,11 +453,11 @@ BODY = SOUND + "body: |\n"
     ids=range(23),
 )
 def test_a_hostile_file_takes_no_time(told: Told, data: str) -> None:
-    """200 kB that was made to be slow is answered within two seconds of computing."""
+    """200 kB that was made to be slow is answered within seconds."""
     begin = time.process_time()
 
     assert len(told(data)) <= 101
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 3
 
 
 def test_the_check_of_many_entries_costs_the_same_per_entry(root: Path) -> None:

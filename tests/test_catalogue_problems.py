@@ -1,5 +1,7 @@
 """A problem says where it is and what to do, in words that people use."""
 
+import time
+
 import pytest
 
 from macros.catalogue.problems import (
@@ -91,6 +93,17 @@ def test_words_are_joined_as_in_a_sentence(words: list[str], expected: str) -> N
 def test_the_nearest_allowed_word_is_suggested(found: str, expected: str) -> None:
     """Where none is near, nothing is suggested."""
     assert suggestion(found, ["medewerker", "leidinggevende", "hr-adviseur"]) == expected
+
+
+def test_the_nearest_of_ten_thousand_words_is_found_at_once() -> None:
+    """A catalogue may grow, and have many broken references at a time."""
+    words = [f"gesprek-over-{number}-{'abcdef'[number % 6] * 5}" for number in range(10_000)]
+    begin = time.process_time()
+
+    for number in range(4700, 4710):
+        found = suggestion(f"gesprk-over-{number}", words)
+        assert found.startswith(f' Bedoel je "gesprek-over-{number}-')
+    assert time.process_time() - begin < 2
 
 
 def test_an_unknown_word_is_told_with_all_that_is_allowed() -> None:

@@ -1,6 +1,10 @@
 """Markdown from YAML becomes safe HTML; what may not be in it is told at its place."""
 
+from html.parser import HTMLParser
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from macros.catalogue.prose import MAX_FAULTS, address_fault, faults, render, render_inline
 
@@ -76,7 +80,17 @@ def test_an_unsafe_address_is_told(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["# Kop", "Kop\n===", "> # Kop", "- # Kop", "tekst\n\n#\n", "   # Kop", "a\n# Kop #"]
+    "text",
+    [
+        "# Kop",
+        "Kop\n===",
+        "Kop\n===\n\nmeer",
+        "> # Kop",
+        "- # Kop",
+        "tekst\n\n#\n",
+        "   # Kop",
+        "a\n# Kop #",
+    ],
 )
 def test_a_heading_of_the_page_itself_is_told(text: str) -> None:
     """The title of the page is the only heading of its level."""
@@ -120,6 +134,80 @@ def test_other_marks_than_a_language_are_told(text: str, told: str) -> None:
 def test_markdown_is_rendered_without_raw_html(text: str, html: str) -> None:
     """What is no safe Markdown comes out as the text that was typed; Jinja is text too."""
     assert render(text).startswith(html)
+
+
+PIECES = [
+    *(
+        "[a](",
+        "[a]{",
+        "![a](",
+        ")",
+        "}",
+        "]",
+        "]:",
+        "[a]: ",
+        "<",
+        ">",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+    ),
+    *("https://b", "javascript:b", "../b/", "//b", "&colon;", "\\", "lang=en", ".c", "onclick=d"),
+    *(
+        "# ",
+        "#",
+        "## ",
+        "\n",
+        "\n\n",
+        "===",
+        "---",
+        "> ",
+        "- ",
+        "    ",
+        "`",
+        "```\n",
+        "*",
+        "_",
+        " ",
+    ),
+    *("|a|\n|-:|\n|b|", "{{ x }}", "a", "1. ", "&lt;", "\t", "(", '"', "'", "<https://b>", "{"),
+]
+
+
+class Attributes(HTMLParser):
+    """Collects the tags of a page and their attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str]] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [(tag, name, value or "") for name, value in [*attrs, ("", "")]]
+
+
+@settings(max_examples=1500, derandomize=True, database=None, deadline=None)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=12))
+def test_what_has_no_faults_is_safe_on_a_page(pieces: list[str]) -> None:
+    """No heading of the page, no address that is not safe, no script and no style.
+
+    This holds for every text: the quick look that most texts get misses nothing.
+    """
+    text = "".join(pieces)
+    if faults(text):
+        return
+    for tag, name, value in Attributes(render(text)).found:
+        assert tag not in {"h1", "script", "style", "iframe", "object", "b"}
+        assert name in {"", "href", "src", "alt", "title", "lang", "start", "class"}
+        if name in {"href", "src"}:
+            assert address_fault(value, image=name == "src") is None
+
+
+def test_the_alignment_of_columns_is_no_style() -> None:
+    """The site allows no style attributes."""
+    assert "style" not in render("|a|b|\n|-:|:-:|\n|1|2|")
 
 
 def test_one_line_is_rendered_without_a_paragraph() -> None:

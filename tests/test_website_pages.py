@@ -17,11 +17,6 @@ def test_every_entry_has_a_page_at_its_fixed_address(example: Contents) -> None:
     assert list(found) == [f"catalogus/{id}.md" for id in example.catalogue.entries]
 
 
-def test_the_source_of_a_page_holds_no_text_of_the_entry(example: Contents) -> None:
-    """One call with an id, so that nothing in YAML can be Markdown or Jinja."""
-    assert pages.source(example.catalogue.entries["voorbeeld"]) == '{{ entry_page("voorbeeld") }}\n'
-
-
 def test_the_frame_gets_title_description_theme_and_the_way_to_the_page(example: Contents) -> None:
     """All from the entry and the vocabulary."""
     entry = example.catalogue.entries["voorbeelden-voor-beginners"]

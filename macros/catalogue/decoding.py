@@ -49,12 +49,17 @@ def decode(data: bytes, document: Document) -> str | None:
 
 def invisible(text: str) -> str | None:
     """Give the name of the first invisible control character in a text, as in `U+200B`."""
-    found = None if text.isprintable() else _UNWANTED.search(text)
+    found = None if _is_plain(text) else _UNWANTED.search(text)
     return f"U+{ord(found[0][0]):04X}" if found else None
 
 
+def _is_plain(text: str) -> bool:
+    """Tell quickly that a text has nothing unusual in it, as nearly all have not."""
+    return text.replace("\n", "").isprintable()
+
+
 def _has_unwanted(text: str, document: Document) -> bool:
-    if text.replace("\n", "").isprintable():
+    if _is_plain(text):
         return False
     first = len(document.problems)
     for number, line in enumerate(text.split("\n"), start=1):

@@ -1,9 +1,12 @@
 """A problem in the contents, told so that its writer can mend it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 Location = tuple[str | int, ...]
 """The way to a value in a YAML file: keys and 0-based list positions, as pydantic's `loc`."""
@@ -98,7 +101,7 @@ def nearest(found: str, words: Mapping[str, str]) -> str | None:
     if len(found) > 100:
         return None
     sought = found.casefold()
-    near = get_close_matches(sought, words, n=1, cutoff=0.6)
+    near = get_close_matches(sought, _likely(sought, words), n=1, cutoff=0.6)
     if not near and len(sought) > 2:
         near = [word for word in words if word.startswith(sought)]
     return words[near[0]] if len(near) == 1 else None
@@ -107,6 +110,19 @@ def nearest(found: str, words: Mapping[str, str]) -> str | None:
 def counted(number: int, one: str, many: str) -> str:
     """Give a number with its noun: `1 stuk`, `17 stukken`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def _likely(sought: str, words: Collection[str]) -> Collection[str]:
+    """Give the words worth a close look: of a long list those with most pairs of letters alike."""
+    if len(words) <= 100:
+        return words
+    pairs = _pairs(sought)
+    return nlargest(10, words, key=lambda word: len(pairs & _pairs(word)) / (len(word) + 1))
+
+
+@lru_cache(maxsize=20_000)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(word)))
 
 
 def suggestion(found: str, allowed: Iterable[str]) -> str:

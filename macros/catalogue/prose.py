@@ -16,6 +16,7 @@ from macros.catalogue.problems import shown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 SCHEMES = ("https", "mailto")
@@ -190,4 +191,11 @@ def _grammar(*, html: bool) -> "MarkdownIt":
     from mdit_py_plugins.attrs import attrs_plugin
 
     grammar = MarkdownIt("commonmark", {"html": html}).enable("table")
+    grammar.core.ruler.push("unstyled", _unstyle)
     return grammar.use(attrs_plugin, spans=True, allowed={"lang"})
+
+
+def _unstyle(state: "StateCore") -> None:
+    """Leave the alignment of columns to the style sheet: our pages allow no style attributes."""
+    for token in state.tokens:
+        token.attrs.pop("style", None)

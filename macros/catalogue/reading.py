@@ -11,6 +11,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from macros.catalogue import scalars
 from macros.catalogue.decoding import decode, invisible
@@ -106,23 +116,23 @@ class _Builder:
         while True:
             event = next_event()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is ScalarEvent:
                 self.scalar(event)
-            elif kind is yaml.MappingStartEvent:
+            elif kind is MappingStartEvent:
                 self.container(event, {})
-            elif kind is yaml.SequenceStartEvent:
+            elif kind is SequenceStartEvent:
                 self.container(event, [])
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self.open.pop()
                 self.names.pop()
                 self.key_is_due = bool(self.open) and isinstance(self.open[-1].value, dict)
-            elif kind is yaml.AliasEvent:
+            elif kind is AliasEvent:
                 self.refuse(event, _ALIAS.format(shown(f"*{event.anchor}")))
-            elif kind is yaml.DocumentStartEvent:
+            elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self.refuse(event, _SECOND)
-            elif kind is yaml.StreamEndEvent:
+            elif kind is StreamEndEvent:
                 return self.root
 
     def scalar(self, event: Event) -> None:

@@ -112,15 +112,17 @@ def _is_numbered(entry: Base) -> bool | None:
 def _numbers(series: str, members: Sequence[Base], *, gaps: bool) -> Iterator[Fault]:
     """Look at the numbers of one series in one theme."""
     taken: dict[int, Base] = {}
+    next_number = 1
     for entry in sorted(members, key=_number):
         number = _number(entry)
         if other := taken.get(number):
             message = f"nummer {number} van de reeks {shown(series)} staat ook in {other.path}. Geef elk stuk een eigen nummer."
             yield Fault(entry.path, ("number",), message)
-        elif gaps and number > len(taken) + 1:
-            message = f"in de reeks {shown(series)} ontbreekt nummer {len(taken) + 1}; gevonden: {number}. Nummer door zonder gaten."
+        elif gaps and number > next_number:
+            message = f"in de reeks {shown(series)} ontbreekt nummer {next_number}; gevonden: {number}. Nummer door zonder gaten."
             yield Fault(entry.path, ("number",), message)
         taken[number] = entry
+        next_number = number + 1
 
 
 def _number(entry: Base) -> int:

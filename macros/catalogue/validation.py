@@ -50,7 +50,8 @@ def draft(document: Document, placed: Mapping[str, str]) -> Base | None:
     """Give an entry that is not sound with only the fields that are, for rules about the whole.
 
     So a mistake in one field does not hide another in a second. A field that is not sound is
-    absent, also as an attribute. None where the document holds no fields at all, or more problems than were noted.
+    absent, also as an attribute. None where the document holds no fields at all, or more
+    problems than were noted.
     """
     if not isinstance(document.data, dict) or document.full:
         return None

@@ -1,0 +1,62 @@
+"""The podcast as a whole fits the vocabulary and what apps accept."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from macros.catalogue.channel import MAX_DESCRIPTION, Channel
+from macros.catalogue.loading import load
+
+
+def test_the_channel_of_the_example_is_sound(root: Path) -> None:
+    """Its series is in the vocabulary."""
+    catalogue = load(root)
+
+    assert catalogue.channel
+    assert list(catalogue.channel.faults(catalogue.vocabulary)) == []
+
+
+def test_a_series_that_is_not_there_is_told(root: Path) -> None:
+    """With the ones that are."""
+    catalogue = load(root)
+    assert catalogue.channel
+    channel = catalogue.channel.model_copy(update={"series": "voorbeeld"})
+
+    assert [fault.message for fault in channel.faults(catalogue.vocabulary)] == [
+        'de reeks "voorbeeld" bestaat niet. Bedoel je "voorbeeldreeks"? Kies uit: voorbeeldreeks of boekenplank.'
+    ]
+
+
+@pytest.mark.parametrize(("letter", "sound"), [("x", True), ("é", False)])
+def test_a_description_is_counted_in_bytes(root: Path, letter: str, sound: bool) -> None:
+    """Apps cut after 4000 bytes, and an accented letter takes two."""
+    catalogue = load(root)
+    assert catalogue.channel
+    channel = catalogue.channel.model_copy(update={"description": letter * MAX_DESCRIPTION})
+
+    told = [fault.message.partition(".")[0] for fault in channel.faults(catalogue.vocabulary)]
+
+    assert told == ([] if sound else ["deze tekst telt 8000 bytes"])
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("cover", "../cover.jpg"),
+        ("cover", "cover.gif"),
+        ("guid", "urn:uuid:3d0bd5a4-2f2c-5f0e-9d7e-6c2f6a1b7e10"),
+        ("language", "Nederlands"),
+        ("type", "serie"),
+        ("explicit", "false"),
+        ("owner", {"name": "Redactie", "email": "redactie"}),
+        ("description", " "),
+    ],
+)
+def test_what_an_app_would_refuse_is_refused_here(root: Path, name: str, value: object) -> None:
+    """Before it is published."""
+    channel = load(root).channel
+    assert channel
+
+    with pytest.raises(ValidationError):
+        Channel.model_validate({**channel.model_dump(), name: value})
