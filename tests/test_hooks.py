@@ -99,6 +99,7 @@ def test_a_broken_link_on_a_page_stops_the_build(project: Path) -> None:
     assert done.returncode == 1
     assert "bestaat-niet.md" in done.stderr
     assert digests(project / "site") == before
+    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
 
 def test_a_new_file_is_a_page_a_card_and_a_search_result(project: Path) -> None:
@@ -141,6 +142,17 @@ def test_the_date_of_the_output_comes_from_source_date_epoch(project: Path) -> N
     assert set(re.findall(r"<lastmod>(.+?)</lastmod>", (site / "sitemap.xml").read_text())) == {
         "2026-09-21"
     }
+
+
+def test_without_a_commit_or_a_chosen_moment_the_output_has_no_date_of_today(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock of the machine has no say in what is published."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    site = build(project)
+
+    dates = set(re.findall(r"<lastmod>(.+?)</lastmod>", (site / "sitemap.xml").read_text()))
+    assert dates == {"1970-01-01"}
 
 
 class Preview:

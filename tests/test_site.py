@@ -160,6 +160,25 @@ def test_every_page_has_a_title_a_description_and_its_canonical_address(site: Si
     )
 
 
+def test_what_other_sites_show_of_a_page_is_there(site: Site) -> None:
+    """The picture of each page exists, in the colour of its theme."""
+    pictures = {page.meta["og:image"] for page in site.pages.values() if "og:image" in page.meta}
+
+    assert len(pictures) == 4
+    for picture in pictures:
+        assert (site.folder / picture.removeprefix(SITE_URL)).is_file()
+    assert site.pages["catalogus/jam-cultures/"].meta["og:image"].endswith("delen-peer.png")
+
+
+def test_only_the_page_for_unknown_addresses_stays_out_of_search_engines(site: Site) -> None:
+    """It says so itself; every other page may be found."""
+    hidden = [
+        address for address, page in site.pages.items() if page.meta.get("robots") == "noindex"
+    ]
+
+    assert hidden == ["404.html"]
+
+
 def test_structured_data_parses_and_says_what_each_entry_is(site: Site) -> None:
     """Every entry has its own JSON-LD and the way to it."""
     entries = contents.read(ROOT).catalogue.entries

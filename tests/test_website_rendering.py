@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from macros.catalogue import prose
+from macros.catalogue.model import Intervention
 from macros.contents import Contents
+from macros.website import dutch
 from macros.website.rendering import Renderer
 
 
@@ -27,7 +30,7 @@ def test_a_page_shows_all_that_its_kind_has(renderer: Renderer) -> None:
 
     for words in (
         "20 tot 30", "3 tot 12", "Stiften in twee kleuren", "Vertel waar je tegenaan loopt", "mislopen", "conflict",
-        "Werkblad teamafspraken (tekst)", "Uitleg over teamafspraken", "Trefwoorden", "Onderdeel van",
+        "Werkblad teamafspraken (tekst)", "Uitleg over teamafspraken", "Trefwoorden", "Onderdeel van", "Valkuilen",
     ):  # fmt: skip
         assert words in html, words
 
@@ -80,3 +83,45 @@ def test_an_entry_that_nobody_checked_for_two_years_says_so(renderer: Renderer) 
     assert not renderer.is_stale(new)
     assert "twee jaar" in renderer.entry(old, "../../")
     assert "twee jaar" not in renderer.entry(new, "../../")
+
+
+def test_each_step_shows_its_number_and_its_minutes(renderer: Renderer) -> None:
+    """So that someone can plan with it."""
+    entry = renderer.contents.catalogue.entries["goed-gesprek-in-twintig-minuten"]
+    assert isinstance(entry, Intervention)
+    html = renderer.entry(entry, "../../")
+
+    for step in entry.steps:
+        if step.minutes:
+            assert dutch.minutes(step.minutes) in html
+    for pitfall in entry.pitfalls:
+        assert str(prose.render_inline(pitfall)) in html
+
+
+def test_the_origin_of_an_entry_is_told_with_its_note(renderer: Renderer) -> None:
+    """What is ours says so, what is only described says so, a note stands with it."""
+    entries = renderer.contents.catalogue.entries
+
+    assert "Het geluid is alleen voor de tests gemaakt." in renderer.entry(
+        entries["voorbeeld"], "../../"
+    )
+    assert "de titel en de context" in renderer.entry(entries["rondje-opgave"], "../../")
+    assert "de titel en de context" not in renderer.entry(entries["grijze-gebied"], "../../")
+
+
+def test_a_computer_voice_is_told_beside_the_player(renderer: Renderer) -> None:
+    """Nobody takes it for a person."""
+    page = renderer.entry(renderer.contents.catalogue.entries["voorbeeld"], "../../")
+    listen = page[page.index('class="listen"') : page.index("</section>")]
+
+    assert "computerstem" in listen
+
+
+def test_the_keyboard_reaches_a_block_of_code(renderer: Renderer) -> None:
+    """It may be wider than the page and then scrolls (WCAG 2.2, 2.1.1)."""
+    html = renderer.entry(
+        renderer.contents.catalogue.entries["voorbeelden-voor-beginners"], "../../"
+    )
+
+    assert '<pre tabindex="0">' in html
+    assert "<pre>" not in html
