@@ -5,7 +5,9 @@ Exit code 0: all is well. 1: something is wrong with the contents, told line by 
 """
 
 import os
+import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -122,6 +124,14 @@ def build(folder: Path | None) -> None:
 @click.pass_obj
 def serve(folder: Path | None, address: str) -> None:
     """Bouw de site, laat hem zien op je eigen computer en volg wat je verandert."""
+    if not re.fullmatch(r"[\w.:\[\]-]+:\d{1,5}", address):
+        raise click.UsageError("Schrijf het adres met een poort, zoals 127.0.0.1:8000.")
+    host, _, port = address.rpartition(":")
+    with socket.socket() as trial:
+        if int(port) > 65_535 or trial.connect_ex((host.strip("[]"), int(port))) == 0:
+            raise click.UsageError(
+                f"Op {address} draait al iets, of dat adres bestaat niet. Kies een andere poort, zoals 127.0.0.1:8001."
+            )
     root = project(folder)
     click.echo(f"Ik bouw de site. Open daarna http://{address}/ en stop met Ctrl+C.")
     code = _mkdocs(root, "serve", "--dirty", "--dev-addr", address)
@@ -186,8 +196,8 @@ def _mkdocs(root: Path, *arguments: str) -> int:
         encoding="utf-8",
     ) as process:
         assert process.stderr is not None
-        # Who stops this command by a signal means MkDocs too; it tidies up by itself on an interrupt.
-        signal.signal(signal.SIGTERM, lambda *_: process.send_signal(signal.SIGINT))
+        # Who stops this command by a signal means MkDocs too.
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         try:
             for line in process.stderr:
                 if not line.startswith("Aborted with"):

@@ -7,17 +7,18 @@ when it is whole; a failed build leaves the last good site as it was. While prev
 
 import logging
 import os
-import shutil
-import threading
+import signal
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import material
+from filelock import FileLock
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -25,7 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
-from macros import addresses, contents, narration, publish
+from macros import addresses, contents, narration, publish, swap
 from macros.catalogue import clock
 from macros.catalogue.model import Entry
 from macros.catalogue.problems import Problems, counted
@@ -35,10 +36,8 @@ from macros.website.rendering import Renderer
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
 MATERIAL = Path(material.__file__).parent
-EVERY = 2.0
-"""Seconds between two lines of progress."""
-POLLING = 0.2
-"""Seconds between two looks at the files while previewing; MkDocs takes half a second."""
+POLLING = 0.4
+"""Seconds between two looks at the files while previewing; more often costs a core its rest."""
 
 
 class EntryFile(File):
@@ -83,7 +82,8 @@ class _Build:
     told: float = 0.0
     shared: tuple[object, ...] = ()
     before: dict[str, tuple[object, ...]] = field(default_factory=dict)
-    indexing: threading.Lock = field(default_factory=threading.Lock)
+    seen: tuple[dict[str, tuple[object, ...]], tuple[object, ...]] = ({}, ())
+    busy: FileLock | None = None
 
 
 _build = _Build()
@@ -94,13 +94,18 @@ def on_startup(*, command: str, dirty: bool) -> None:
     del dirty
     _build.serving = command == "serve"
     narration.begin()
+    if _build.serving:
+        # However it was started and is told to stop, the preview takes its folder away.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the contents; point the build at a folder beside the site."""
     root = Path(config.config_file_path).parent
+    _check_settings(config)
     try:
-        found = contents.read(root)
+        with narration.patience(lambda: log.info("Ik lees en controleer nog ...")):
+            found = contents.read(root)
     except Problems as problems:
         raise PluginError(_told(problems.problems)) from None
     _fix_time(root)
@@ -111,12 +116,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         edit_url=str(config.extra.get("edit_url") or ""),
     )
     assembly.begin(renderer)
+    # Our frame replaces all of Material's. Without its folder none of its scripts and styles comes
+    # into the site, and its 14,000 icons are not listed at each build.
+    config.theme.dirs = [folder for folder in config.theme.dirs if not _is_of_material(folder)]
     _build.made, _build.told = 0, time.monotonic()
     if not _build.serving:
         _build.site = Path(config.site_dir)
-        fresh = _build.site.with_name(f".{_build.site.name}-nieuw")
-        shutil.rmtree(fresh, ignore_errors=True)
-        config.site_dir = str(fresh)
+        _build.busy = swap.wait_for_turn(
+            _build.site,
+            lambda: log.info("Er wordt al aan deze site gebouwd; ik wacht tot dat klaar is."),
+        )
+        try:
+            config.site_dir = str(swap.fresh_folder(_build.site))
+        except OSError as error:
+            raise PluginError(str(error)) from None
     return config
 
 
@@ -126,8 +139,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     found = renderer.contents
     shared = (_looks(config), *pages.shared_ingredients(found))
     same_shared = shared == _build.shared
-    for file in [file for file in files if _is_of_material(file)]:
-        files.remove(file)
     for page in files.documentation_pages():
         # Lists, counts and figures on hand-written pages depend on the catalogue.
         setattr(page, "is_modified", lambda: True)  # noqa: B010 - MkDocs has no other way to say so
@@ -135,14 +146,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         entry.id: pages.ingredients(found, entry) for entry in found.catalogue.entries.values()
     }
     for source, entry in pages.pages(found.catalogue).items():
-        path = str(found.catalogue.root / entry.path)
+        path = f"{found.catalogue.root}/{entry.path}"
         file = EntryFile.generated(config, source, abs_src_path=path)
         assert isinstance(file, EntryFile)
         file.entry = entry
         file.changed = not (same_shared and _build.before.get(entry.id) == ingredients[entry.id])
         EntryPage(None, file, config)  # From now on it is `file.page`.
         files.append(file)
-    _build.before, _build.shared = ingredients, shared
+    _build.seen = ingredients, shared
     return files
 
 
@@ -168,7 +179,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Put the ready HTML of our calls in its place."""
     del config, files
     _tell("klaargezet")
-    return html if isinstance(page, EntryPage) else assembly.running().finish(html)
+    if isinstance(page, EntryPage):
+        return html
+    run = assembly.running()
+    run.inspect(page.markdown or "")
+    return run.finish(html)
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -192,32 +207,40 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Add feed, recordings and search index; then put the result in the place of the site."""
     found = assembly.running().renderer.contents
     built = Path(config.site_dir)
-    publish.publish(found, built, config.site_url or "")
-    _release_time()
+    try:
+        publish.publish(found, built, config.site_url or "")
+        if _build.site is None:
+            publish.forget_removed(found, built)
+        elif config.extra.get("search_index", True):
+            with narration.patience(lambda: log.info("De zoekindex wordt nog gemaakt ...")):
+                publish.index(built)
+        if _build.site is not None and config.strict and any(_warnings()):
+            # MkDocs stops after this with "Aborted in strict mode"; the last good site stays.
+            swap.fresh_folder(_build.site)
+        elif _build.site is not None:
+            swap.replace(_build.site, built)
+            config.site_dir = str(_build.site)
+    except (publish.SearchError, OSError) as error:
+        raise PluginError(f"De site is niet gebouwd: {error}") from None
+    _build.before, _build.shared = _build.seen
+    _release()
     if _build.site is None:
-        publish.forget_removed(found, built)
-        threading.Thread(target=_index_in_background, args=(built,), daemon=True).start()
-        return
-    if config.extra.get("search_index", True):
-        log.info("Zoekindex maken")
-        publish.index(built)
-    if config.strict and any(_warnings()):
-        return  # MkDocs stops after this with "Aborted in strict mode"; the last good site stays.
-    publish.replace(_build.site, built)
-    config.site_dir = str(_build.site)
+        publish.index_in_background(
+            built, lambda error: log.warning("De zoekindex is niet gemaakt: %s", error)
+        )
 
 
 def on_build_error(*, error: Exception) -> None:
     """Tidy up after a failed build; the site was not touched."""
     del error
-    _release_time()
-    if _build.site is not None:
-        shutil.rmtree(_build.site.with_name(f".{_build.site.name}-nieuw"), ignore_errors=True)
+    if _build.busy is not None and _build.site is not None:
+        swap.fresh_folder(_build.site)
+    _release()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch the contents and the templates too, and look more often than MkDocs does."""
-    del builder
+    """Watch the contents and the templates too, and go on serving when a build fails."""
+    server.builder = partial(_build_or_tell, builder)
     root = Path(config.config_file_path).parent
     watched = [*server._watched_paths, *(str(root / name) for name in ("catalogue", "podcasts"))]
     watched += [str(folder) for folder in _look_folders(config)]
@@ -232,9 +255,17 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 def _tell(done: str) -> None:
     """Count a page that is done, and say how far we are when two seconds have gone by."""
     _build.made += 1
-    if time.monotonic() - _build.told > EVERY:
+    if time.monotonic() - _build.told > narration.EVERY:
         _build.told = time.monotonic()
         log.info("%d pagina's %s", _build.made, done)
+
+
+def _build_or_tell(builder: Any) -> None:
+    """Build again; after a mistake the last good pages stay, where MkDocs would answer nobody."""
+    try:
+        builder()
+    except Abort:
+        log.info("Je ziet de vorige versie tot dit is opgelost.")
 
 
 def _told(problems: Iterable[object]) -> str:
@@ -259,15 +290,27 @@ def _fix_time(root: Path) -> None:
         _build.own_epoch = True
 
 
-def _release_time() -> None:
+def _release() -> None:
+    """Give back what belongs to one build: its turn, and the moment it called now."""
     if _build.own_epoch:
         os.environ.pop(clock.VARIABLE, None)
         _build.own_epoch = False
+    if _build.busy is not None:
+        _build.busy.release()
+        _build.busy = None
 
 
-def _is_of_material(file: File) -> bool:
-    """Tell whether a file is a script or style of Material: our frame uses none of them."""
-    return file.src_dir is not None and Path(file.src_dir).is_relative_to(MATERIAL)
+def _check_settings(config: MkDocsConfig) -> None:
+    """Stop with a Dutch word on settings that MkDocs would take or choke on."""
+    epoch = os.environ.get(clock.VARIABLE, "0")
+    if not (epoch.isascii() and epoch.isdigit()):
+        raise PluginError(f"{clock.VARIABLE} is een aantal seconden sinds 1970; gevonden: {epoch}.")
+    if not (config.site_url or "").startswith(("https://", "http://")):
+        raise PluginError("SITE_URL is leeg. Vul het hele adres in, zoals https://voorbeeld.nl/.")
+
+
+def _is_of_material(folder: str) -> bool:
+    return Path(folder).is_relative_to(MATERIAL)
 
 
 def _look_folders(config: MkDocsConfig) -> list[Path]:
@@ -278,15 +321,7 @@ def _look_folders(config: MkDocsConfig) -> list[Path]:
 
 
 def _looks(config: MkDocsConfig) -> float:
-    """Give the moment at which a template last changed."""
-    files = (file for folder in _look_folders(config) for file in folder.rglob("*.html"))
-    return max((file.stat().st_mtime for file in files), default=0.0)
-
-
-def _index_in_background(built: Path) -> None:
-    """Make the search index while the preview goes on; one at a time."""
-    with _build.indexing:
-        try:
-            publish.index(built)
-        except Exception as error:
-            log.warning("De zoekindex is niet gemaakt: %s", error)
+    """Give the moment at which a template or a setting last changed."""
+    templates = (file for folder in _look_folders(config) for file in folder.rglob("*.html"))
+    files = [Path(config.config_file_path), *templates]
+    return max(file.stat().st_mtime for file in files)

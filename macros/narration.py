@@ -65,6 +65,9 @@ def begin() -> None:
         if not any(isinstance(part, Dutch) for part in handler.filters):
             handler.addFilter(Dutch())
             handler.setFormatter(_Plain("%(message)s"))
+    # MkDocs tells the same words once per process; a fault that comes back must be told again.
+    build = logging.getLogger(f"{LOGGER}.commands.build")
+    build.filters = [part for part in build.filters if type(part).__name__ != "DuplicateFilter"]
 
 
 @contextmanager

@@ -4,6 +4,7 @@ It works on any folder with a built site, whoever built it, and writes only what
 """
 
 import shutil
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from macros.catalogue.problems import counted
 from macros.contents import Contents
 from macros.podcast import feed
 from macros.website import search
+from macros.website.search import SearchError
+
+__all__ = ["SearchError", "forget_removed", "index", "index_in_background", "publish", "summary"]
 
 FORWARD = """\
 <!doctype html>
@@ -41,6 +45,11 @@ def index(site: Path) -> None:
     search.index(site)
 
 
+def index_in_background(site: Path, failed: Callable[[SearchError], object]) -> None:
+    """Add the search index while a preview goes on; `failed` hears what went wrong."""
+    search.index_in_background(site, failed)
+
+
 def forget_removed(contents: Contents, site: Path) -> None:
     """Take away pages of entries that are no longer there; for a site that is built again in place."""
     folder = site / addresses.CATALOGUE
@@ -51,21 +60,6 @@ def forget_removed(contents: Contents, site: Path) -> None:
     for page in folder.iterdir() if folder.is_dir() else ():
         if page.is_dir() and page.name not in keep:
             shutil.rmtree(page)
-
-
-def replace(site: Path, fresh: Path) -> None:
-    """Put a freshly built folder in the place of the site; if that fails, the old site stays."""
-    old = site.with_name(f".{site.name}-oud")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def summary(site: Path) -> str:

@@ -59,6 +59,7 @@ def test_check_lists_every_problem_on_a_line_of_its_own(tmp_path: Path) -> None:
         (["voice"], "hier ontbreekt nog iets: NAAM."),
         (["check", "iets"], "er staat te veel achter deze opdracht."),
         (["serve", "--adres"], 'na de optie "--adres" hoort een waarde.'),
+        (["serve", "--adres", "foo"], "Schrijf het adres met een poort"),
         (["--map", "/", "check"], "ligt geen goodiebag"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import socket
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import build, compose, goodiebag, run
+from tests.project import SITE_URL, build, compose, goodiebag, run
 
 
 @pytest.fixture
@@ -84,6 +85,66 @@ def test_a_wrong_call_on_a_page_stops_the_build_with_page_line_and_remedy(projec
     assert "Voorbeeld: {{ entry_card(" in lines[2]
     assert 'Bedoel je "entry_page"' in lines[3] or 'Bedoel je "entries"' in lines[3]
     assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        '{{ figure(["x"]) }}',
+        "{{ config.foo }}",
+        '{{ "x" ~ 1/0 }}',
+        '{% include "x.md" %}',
+        "{{ entries }}",
+        "{{ 1 | foo }}",
+    ],
+)
+def test_whatever_goes_wrong_in_a_call_is_told_with_page_and_line(project: Path, call: str) -> None:
+    """No English report in the place of the page, and no build that only says that it failed."""
+    page = f"---\ntitle: Over\ndescription: Over deze site\n---\n# Over\n\n{call}\n"
+    (project / "docs/over.md").write_text(page, encoding="utf-8")
+
+    done = goodiebag("build", cwd=project)
+
+    assert done.returncode == 1
+    assert re.search(r"^docs/over\.md:7:1: ", done.stderr, re.MULTILINE), done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_builds_at_once_wait_for_each_other(example_site: Path, project: Path) -> None:
+    """Both end well, and the site is whole."""
+    command = [sys.executable, "-m", "macros.cli", "build"]
+    environment = {**os.environ, "SITE_URL": SITE_URL}
+    builds = [
+        subprocess.Popen(
+            command,
+            cwd=project,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for _ in range(2)
+    ]
+
+    assert [build.wait(120) for build in builds] == [0, 0]
+    assert digests(project / "site") == digests(example_site)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("SOURCE_DATE_EPOCH", "gisteren", "SOURCE_DATE_EPOCH is een aantal seconden"),
+        ("SITE_URL", "", "SITE_URL is leeg"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_dutch(
+    project: Path, variable: str, value: str, told: str
+) -> None:
+    """No traceback."""
+    done = goodiebag("build", cwd=project, **{variable: value})
+
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_broken_link_on_a_page_stops_the_build(project: Path) -> None:
@@ -230,6 +291,9 @@ def test_a_preview_follows_edits_survives_mistakes_and_mends(
     entry.write_text(sound.replace("audience:", "audiense:"), encoding="utf-8")
     preview.wait_for_line('Bedoel je "audience"?')
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+    preview.wait_for_line("Je ziet de vorige versie")
+    last_good = preview.get("catalogus/grijze-gebied/")
+    assert "Wat is een grijs gebied?" in last_good, "the server answers while the mistake is there"
 
     entry.write_text(sound.replace("Wat is het grijze gebied?", "Grijs, en dan?"), encoding="utf-8")
     preview.wait_for("catalogus/grijze-gebied/", "Grijs, en dan?")
@@ -251,7 +315,34 @@ def test_a_preview_follows_edits_survives_mistakes_and_mends(
         re.sub(r"related:\n  - entry: grijze-gebied\n    how: follows\n", "", text),
         encoding="utf-8",
     )
-    preview.wait_for("catalogus/grijze-gebied/", "")
     preview._wait(lambda: "Grijs, en dan?" not in preview.get("catalogus/"), "the card to go")
+    preview._wait(
+        lambda: "Grijs, en dan?" not in preview.get("catalogus/grijze-gebied/"), "the page to go"
+    )
     shutil.rmtree(project / "catalogue/entries/opgavegericht-werken", ignore_errors=True)
     preview.wait_for_line("bestaat niet")
+
+
+def test_a_preview_tells_a_mistake_that_comes_back_and_makes_up_for_what_it_missed(
+    project: Path, preview: Preview
+) -> None:
+    """The same words twice; and what was edited while a page was wrong is there afterwards."""
+    entry = project / "catalogue/entries/integriteit/grijze-gebied.yml"
+    page = project / "docs/over.md"
+    sound, words = entry.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")
+    preview.wait_for("catalogus/grijze-gebied/", "Wat is het grijze gebied?")
+
+    def times_told() -> int:
+        return preview.log.read_text(encoding="utf-8").count('Bedoel je "audience"?')
+
+    for time_told in (1, 2):
+        entry.write_text(sound.replace("audience:", "audiense:"), encoding="utf-8")
+        preview._wait(
+            lambda count=time_told: times_told() == count, f"the mistake, time {time_told}"
+        )
+
+    page.write_text(words + "\n\n{{ stukken() }}\n", encoding="utf-8")
+    entry.write_text(sound.replace("Wat is het grijze gebied?", "Grijs of niet?"), encoding="utf-8")
+    preview.wait_for_line('"stukken" bestaat niet')
+    page.write_text(words, encoding="utf-8")
+    preview.wait_for("catalogus/grijze-gebied/", "Grijs of niet?")

@@ -68,18 +68,6 @@ def test_pages_of_removed_entries_go_and_old_addresses_stay(
     ]
 
 
-def test_a_fresh_folder_takes_the_place_of_the_site(tmp_path: Path) -> None:
-    """Nothing of the old site is mixed with the new one, and nothing lies beside it."""
-    for name, text in (("site", "oud"), (".site-nieuw", "nieuw")):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / f"{text}.html").write_text(text)
-
-    publish.replace(tmp_path / "site", tmp_path / ".site-nieuw")
-
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert [path.name for path in (tmp_path / "site").iterdir()] == ["nieuw.html"]
-
-
 def test_the_summary_counts_what_lies_there(example: Contents, tmp_path: Path) -> None:
     """Pages, recordings and, where it is, the search index."""
     publish.publish(example, tmp_path, SITE_URL)

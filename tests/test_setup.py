@@ -304,7 +304,7 @@ def test_only_a_tested_site_is_published() -> None:
 # --- The shape of the code -------------------------------------------------------------------------
 
 ROOMS = (
-    *("__init__", "hooks", "cli", "publish", "narration", "contents", "addresses"),
+    *("__init__", "hooks", "cli", "publish", "narration", "swap", "contents", "addresses"),
     *("website/__init__", "website/search", "podcast/__init__", "podcast/feed", "podcast/audio"),
     *("catalogue/__init__", "catalogue/model"),
 )

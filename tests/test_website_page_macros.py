@@ -112,7 +112,7 @@ def test_a_figure_stands_with_its_source(page: Page) -> None:
         ("entries", (), {"focus_area": "vitalitiet"}, 'Bedoel je "vitaliteit"?'),
         ("entries", (), {"group_by": "datum"}, "Kies uit: theme, kind of focus_area."),
         ("entries", (), {"limit": 0}, "limit is een getal vanaf 1; gevonden: 0."),
-        ("entries", (), {"limit": "veel"}, 'limit is een getal vanaf 1; gevonden: "veel".'),
+        ("entries", (), {"limit": "veel"}, 'limit is een getal; gevonden: "veel".'),
         ("entries", (), {"level": 7}, "level is het niveau van de koppen: 2, 3 of 4"),
         ("entries", (), {"soort": "method"}, '"soort" kan ik hier niet gebruiken.'),
         (
@@ -121,7 +121,7 @@ def test_a_figure_stands_with_its_source(page: Page) -> None:
             {},
             'het stuk "grijze-gebeid" bestaat niet. Bedoel je "grijze-gebied"?',
         ),
-        ("entry_page", (12,), {}, "het stuk 12 bestaat niet."),
+        ("entry_page", (12,), {}, "id is tekst tussen aanhalingstekens; gevonden: 12."),
         (
             "entry_card",
             (),
@@ -132,6 +132,10 @@ def test_a_figure_stands_with_its_source(page: Page) -> None:
         ("vocabulary", ("woorden",), {}, 'het deel "woorden" bestaat niet.'),
         ("theme_opening", ("x",), {}, 'het thema "x" bestaat niet.'),
         ("entry_template", ("x",), {}, 'de soort "x" bestaat niet.'),
+        ("entries", (), {"limit": True}, "limit is een getal; gevonden: true."),
+        ("entries", (), {"newest": "nee"}, 'newest is true of false; gevonden: "nee".'),
+        ("figure", (["x"],), {}, "id is tekst tussen aanhalingstekens; gevonden: een lijst"),
+        ("basket", (3, 4), {}, "title is tekst tussen aanhalingstekens; gevonden: 3."),
         ("themes", (1, 2), {}, "deze aanroep is niet compleet of geeft te veel mee."),
     ],
 )

@@ -44,7 +44,12 @@ class Assembly:
 
     def check(self, source: str) -> None:
         """Note what is wrong with the calls in the open page, before it is rendered."""
-        self.problems += page_source.check(source, self._file, NAMES, self._above)
+        self.problems += page_source.check(source, self._file, NAMES, MACROS, self._above)
+
+    def inspect(self, rendered: str) -> None:
+        """Note when mkdocs-macros could not render the open page."""
+        if problem := page_source.failure(rendered, self._file, self._above):
+            self.problems.append(problem)
 
     def call(self, name: str, arguments: tuple[Any, ...], named: dict[str, Any]) -> str:
         """Render a call on the open page; give the token that stands for the result."""

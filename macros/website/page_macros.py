@@ -9,7 +9,8 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from markupsafe import Markup
 
@@ -23,8 +24,17 @@ from macros.website.calls_words import basket, figure, sources, theme_opening, t
 Macro = Callable[..., Markup]
 SHOWN = frozenset({"entries", "entry_card", "link", "figure"})
 """Macros whose example is shown on the page about macros; others repeat its headings or ids."""
+KINDS_OF_VALUES: Mapping[type, str] = {
+    str: "tekst tussen aanhalingstekens",
+    int: "een getal",
+    bool: "true of false",
+}
 INLINE = frozenset({"figure", "link"})
 """Macros whose result stands inside a sentence, unless they are asked for a block."""
+
+# They come from the model, which does not change while a preview runs.
+_template = cache(scaffold.template)
+_fields = cache(scaffold.fields)
 
 
 def entry_template(page: Page, kind: str) -> Markup:
@@ -37,7 +47,7 @@ def entry_template(page: Page, kind: str) -> Markup:
     chosen("de soort", kind, KINDS)
     return page.render(
         "template.html",
-        text=scaffold.template(kind),
+        text=_template(kind),
         name=KINDS[kind].kind_label,
         id=f"sjabloon-{kind}",
     )
@@ -52,7 +62,7 @@ def fields(page: Page, kind: str) -> Markup:
     """
     chosen("de soort", kind, KINDS)
     caption = f"Velden van de soort {KINDS[kind].kind_label.lower()}"
-    return page.render("fields.html", fields=scaffold.fields(kind), caption=caption)
+    return page.render("fields.html", fields=_fields(kind), caption=caption)
 
 
 def macro_reference(page: Page, level: int = 2) -> Markup:
@@ -107,12 +117,23 @@ def call(name: str, page: Page, arguments: tuple[Any, ...], named: Mapping[str, 
                 f"{shown(found)} kan ik hier niet gebruiken.{suggestion(found, allowed)} {choice}"
             )
     try:
-        signature.bind(page, *arguments, **named)
+        bound = signature.bind(page, *arguments, **named)
     except TypeError:
         raise MacroFault(
             f"deze aanroep is niet compleet of geeft te veel mee. Voorbeeld: {describe(name)['call']}"
         ) from None
+    for parameter in allowed:
+        if parameter in bound.arguments:
+            _typed(signature.parameters[parameter], bound.arguments[parameter])
     return macro(page, *arguments, **named)
+
+
+def _typed(parameter: inspect.Parameter, value: object) -> None:
+    """Check that a value is of the type that a macro asks; True is no number here."""
+    asked = get_args(parameter.annotation) or (parameter.annotation,)
+    if type(value) not in asked:
+        kinds = listed(KINDS_OF_VALUES[kind] for kind in asked if kind in KINDS_OF_VALUES)
+        raise MacroFault(f"{parameter.name} is {kinds}; gevonden: {shown(value)}.")
 
 
 def _lines(name: str) -> list[str]:

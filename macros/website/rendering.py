@@ -16,6 +16,7 @@ from macros import addresses
 from macros.catalogue import prose
 from macros.catalogue.model import Entry
 from macros.contents import Contents
+from macros.podcast import feed
 from macros.website import dutch
 
 REVIEW_AFTER = timedelta(days=2 * 365)
@@ -43,6 +44,7 @@ _templates.globals.update(
     group=dutch.group,
     clock=dutch.clock,
     bytes=dutch.size,
+    disclosure=feed.disclosure,
 )
 
 

@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.addresses import SEARCH_INDEX
@@ -33,3 +35,26 @@ def index(site: Path) -> None:
         raise SearchError((done.stderr or done.stdout).strip())
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
+
+
+_indexing = threading.Lock()
+_again = threading.Event()
+
+
+def index_in_background(site: Path, failed: Callable[[SearchError], object]) -> None:
+    """Make the index while a preview goes on; what is asked meanwhile is made once, afterwards."""
+    _again.set()
+    threading.Thread(target=_work, args=(site, failed), daemon=True).start()
+
+
+def _work(site: Path, failed: Callable[[SearchError], object]) -> None:
+    if not _indexing.acquire(blocking=False):
+        return
+    try:
+        while _again.is_set():
+            _again.clear()
+            index(site)
+    except SearchError as error:
+        failed(error)
+    finally:
+        _indexing.release()
