@@ -2,11 +2,13 @@
 
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
-from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.catalogue import Catalogue, assemble
 from macros.catalogue.loading import load
+from macros.catalogue.model import ENTRY, Entry
 
 
 @pytest.fixture
@@ -26,6 +28,49 @@ def test_entries_come_in_the_order_of_the_site(catalogue: Catalogue) -> None:
         "onderzoek-naar-de-norm",
         "grijze-gebied",
     ]
+
+
+def test_each_part_of_the_order_counts(catalogue: Catalogue) -> None:
+    """Theme, kind, series, number and title: each decides where all before it are the same."""
+    review = {"kind": "book-review", "book": {"title": "Een boek"}}
+    expected = [
+        # The first theme, and of it the kinds: a podcast first, although it has a series.
+        entry("productieve-werkomgeving", "Z", kind="podcast", series="z", number=1),
+        entry("productieve-werkomgeving", "Y", kind="study"),
+        entry("productieve-werkomgeving", "X", kind="background"),
+        # The next theme begins with the first kind again; reviews without a series come first.
+        entry("opgavegericht-werken", "W", kind="podcast", series="z", number=1),
+        entry("opgavegericht-werken", "V", **review),
+        entry("opgavegericht-werken", "U", **review, series="a", number=1),
+        entry("opgavegericht-werken", "T", **review, series="a", number=2),
+        entry("opgavegericht-werken", "S", **review, series="a", number=10),
+        entry("opgavegericht-werken", "R", **review, series="b", number=1),
+        # Titles, capitals aside.
+        entry("integriteit", "aap", kind="background"),
+        entry("integriteit", "Beer", kind="background"),
+        entry("integriteit", "cavia", kind="background"),
+    ]
+
+    for start in (expected, expected[::-1]):
+        found = assemble(Path(), catalogue.vocabulary, catalogue.sources, None, start)
+        assert list(found.entries.values()) == expected
+
+
+def entry(theme: str, title: str, **fields: Any) -> Entry:
+    """Give an entry whose id tells nothing of its place."""
+    return ENTRY.validate_python(
+        {
+            "id": f"stuk-{title}-{theme}".lower(),
+            "theme": theme,
+            "path": "stuk.yml",
+            "title": title,
+            "summary": "Over iets.",
+            "audience": ["team"],
+            "published": "2026-01-30",
+            "provenance": {"origin": "editorial", "material": "complete"},
+            **fields,
+        }
+    )
 
 
 def test_the_order_does_not_depend_on_names_of_files(root: Path) -> None:

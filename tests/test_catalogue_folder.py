@@ -88,6 +88,8 @@ def test_what_is_no_file_is_told(folder: Path, tmp_path: Path) -> None:
     (folder / "c.yml").touch()
     os.mkfifo(folder / "integriteit/d.yml")
     (folder / "integriteit/e.yml").symlink_to("weg.yml")
+    (tmp_path / "elders.yml").touch()
+    (folder / "integriteit/f.yml").symlink_to(tmp_path / "elders.yml")
     (folder / "vitaliteit-2").symlink_to(folder / "vitaliteit")
 
     only_files = "in de map van een thema liggen alleen bestanden met een stuk"
@@ -97,6 +99,7 @@ def test_what_is_no_file_is_told(folder: Path, tmp_path: Path) -> None:
         f"integriteit/b:1:1: {only_files}",
         f"integriteit/d.yml:1:1: {only_files}",
         f"integriteit/e.yml:1:1: {no_links}",
+        f"integriteit/f.yml:1:1: {no_links}",
         f"vitaliteit-2:1:1: {no_links}",
     ]
 
@@ -150,9 +153,50 @@ def test_a_project_without_entries_is_told(tmp_path: Path) -> None:
 
 def test_downloads_are_known_where_there_are_pages(tmp_path: Path) -> None:
     """A catalogue that stands alone is checked without them."""
-    assert downloads(tmp_path) is None
+    assert downloads(tmp_path) == (None, [])
     (tmp_path / "docs").mkdir()
-    assert downloads(tmp_path) == set()
+    assert downloads(tmp_path) == (set(), [])
     (tmp_path / "docs/downloads").mkdir()
     (tmp_path / "docs/downloads/a.pdf").touch()
-    assert downloads(tmp_path) == {"a.pdf"}
+    (tmp_path / "docs/downloads/b.pdf").mkdir()
+    assert downloads(tmp_path) == ({"a.pdf"}, [])
+
+
+LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
+
+
+@pytest.mark.parametrize("target", ["geheim.pdf", "weg.pdf"])
+def test_a_download_that_is_a_link_is_told_once(tmp_path: Path, target: str) -> None:
+    """It would publish a file from elsewhere; where it leads makes no difference."""
+    (tmp_path / "docs/downloads").mkdir(parents=True)
+    (tmp_path / "geheim.pdf").touch()
+    (tmp_path / "docs/downloads/a.pdf").symlink_to(tmp_path / target)
+
+    names, problems = downloads(tmp_path)
+
+    assert [str(problem) for problem in problems] == [f"docs/downloads/a.pdf:1:1: {LINK}"]
+    assert names == {"a.pdf"}
+
+
+def test_a_folder_of_downloads_that_is_a_link_is_told(tmp_path: Path) -> None:
+    """And nothing in it is looked up."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "docs/downloads").symlink_to(tmp_path / "elders")
+
+    names, problems = downloads(tmp_path)
+
+    assert [str(problem) for problem in problems] == [f"docs/downloads:1:1: {LINK}"]
+    assert names is None
+
+
+def test_a_folder_of_entries_that_is_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    """The entries lie in the project itself."""
+    (folder / "integriteit/a.yml").touch()
+    folder.rename(tmp_path / "elders")
+    folder.symlink_to(tmp_path / "elders")
+
+    files, _ = entry_files(tmp_path, THEMES)
+
+    assert files == []
+    assert told(tmp_path) == [f"catalogue/entries:1:1: {LINK}"]

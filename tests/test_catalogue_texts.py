@@ -68,6 +68,7 @@ def test_a_day_is_read_in_the_form_of_iso_8601() -> None:
         (texts.Markdown, "x" * 20_001, "string_too_long"),
         (texts.Paragraphs, "\n", "deze tekst is leeg."),
         (texts.Id, "Goed Gesprek", '"Goed Gesprek" is geen goede id.'),
+        (texts.Id, "index", '"index" kan geen id zijn: zo heet al de pagina met het overzicht.'),
         (texts.Id, "a--b", '"a--b" is geen goede id.'),
         (texts.Id, "-a", '"-a" is geen goede id.'),
         (texts.Id, "", '"" is geen goede id.'),
@@ -131,3 +132,36 @@ def test_the_nearest_id_of_a_text_is_an_id(text: str, id: str) -> None:
     """Lower case, without accents, words joined by hyphens, not too long."""
     assert texts.as_id(text) == id
     assert not id or texts.is_id(id)
+
+
+DEVICES = [
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+]
+
+
+@pytest.mark.parametrize("name", DEVICES)
+def test_a_name_that_windows_keeps_for_itself_is_refused(name: str) -> None:
+    """Of an entry and of a file, whatever its extension: a copy on Windows would lack it."""
+    why = "Windows kan geen bestand met die naam bewaren. Kies een andere naam, bijvoorbeeld over-"
+    mp3 = Annotated[str, texts.file_name("mp3")]
+
+    assert told(texts.Id, name) == f'"{name}" kan geen id zijn: {why}{name}.'
+    assert told(mp3, f"{name}.mp3") == (
+        f'"{name}.mp3" kan geen bestandsnaam zijn: {why}{name}.mp3.'
+    )
+
+
+@pytest.mark.parametrize("id", ["indexen", "com0", "com10", "lpt", "con-1", "nulmeting"])
+def test_a_name_that_only_looks_like_one_that_is_kept_is_free(id: str) -> None:
+    """Nobody is bothered without need."""
+    assert TypeAdapter(texts.Id).validate_python(id) == id
+    assert texts.as_id(id) == id
+
+
+def test_the_nearest_id_is_never_one_that_is_kept() -> None:
+    """What a message proposes is accepted."""
+    assert [texts.as_id(text) for text in ("Index!", "CON")] == ["over-index", "over-con"]

@@ -82,3 +82,45 @@ def test_without_a_theme_there_is_no_catalogue() -> None:
         Vocabulary.model_validate({"themes": [], "audiences": []})
 
     assert [error["loc"] for error in caught.value.errors()] == [("themes",), ("audiences",)]
+
+
+def terms(**names: list[str]) -> Vocabulary:
+    """Give a vocabulary with these terms: the id, then the label and the synonyms."""
+    return vocabulary(
+        terms=[
+            {**word(id), "label": named[0], "synonyms": named[1:]} for id, named in names.items()
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Over thuiswerken.", ["thuis"]),
+        ("Een VERBLIJFTHUIS", []),
+        ("waarderende reflectie", ["kijken", "waarderen"]),
+        ("zelfreflectie", []),
+        ("de opgave en de opgavegerichte manager", ["opgave", "ogw"]),
+        ("opgavegericht", ["opgave", "ogw"]),
+        ("C++ (2)", ["cpp"]),
+        ("Ieder CPP", []),
+        ("", []),
+    ],
+)
+def test_terms_are_found_where_words_begin(text: str, found: list[str]) -> None:
+    """Also one name inside or at the start of another, in the order of the list."""
+    words = terms(
+        thuis=["Thuiswerk"],
+        kijken=["Terugkijken", "reflectie"],
+        opgave=["Opgave"],
+        waarderen=["Waarderende reflectie"],
+        ogw=["OGW", "opgavegericht"],
+        cpp=["C++"],
+    )
+
+    assert [term.id for term in words.terms_in(text)] == found
+
+
+def test_a_vocabulary_without_terms_finds_none() -> None:
+    """An empty list is no name that stands everywhere."""
+    assert vocabulary().terms_in("Een tekst.") == ()

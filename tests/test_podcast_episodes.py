@@ -126,6 +126,19 @@ def test_a_symbolic_link_is_not_followed(root: Path, file: str) -> None:
     )
 
 
+@pytest.mark.parametrize("file", [AUDIO, TRANSCRIPT])
+def test_a_folder_that_is_a_link_is_not_followed(root: Path, file: str) -> None:
+    """It is told once, at the folder, and nothing in it is read."""
+    folder = (root / file).parent
+    folder.rename(root / "elders")
+    folder.symlink_to(root / "elders")
+    (root / "elders" / Path(file).name).write_bytes(b"niet goed")
+
+    assert problems(root) == [
+        f"{file.rpartition('/')[0]}:1:1: dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
+    ]
+
+
 def test_everything_that_is_wrong_is_told_at_once(root: Path) -> None:
     """Recording, transcript and chapters in one go."""
     (root / AUDIO).write_bytes(b"RIFF")

@@ -3,6 +3,9 @@
 import dataclasses
 from datetime import date
 
+import pytest
+
+from macros.catalogue.vocabulary import Vocabulary
 from macros.contents import Contents
 from macros.website import pages
 from macros.website.rendering import Renderer
@@ -55,3 +58,26 @@ def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
     before = pages.ingredients(example, entry)
     assert pages.ingredients(changed("grijze-gebied"), entry) != before
     assert pages.ingredients(changed("voorbeeld"), entry) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Een hoogwaardig stuk.", False),
+        ("Wat is OGW?", True),
+        ("Zo werkt het ogw-team.", True),
+        ("(OGW)", True),
+        ("OGWerken", True),
+        ("hetOGW", False),
+    ],
+)
+def test_a_term_is_found_where_a_word_begins(example: Contents, text: str, found: bool) -> None:
+    """Whatever the capitals; letters inside another word are no use of the term."""
+    catalogue = example.catalogue
+    term = {"id": "ogw", "label": "OGW", "definition": "Iets.", "synonyms": ["doel voorop"]}
+    words = Vocabulary.model_validate({**catalogue.vocabulary.model_dump(), "terms": [term]})
+    entry = catalogue.entries["voorbeeld"].model_copy(update={"body": text})
+
+    searched = pages.search_words(dataclasses.replace(catalogue, vocabulary=words), entry)
+
+    assert ("doel voorop" in searched.split(", ")) is found

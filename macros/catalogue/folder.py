@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.catalogue.problems import Problem, printable, shown, unknown
-from macros.catalogue.texts import ID_RULE, MAX_ID, as_id, is_id
+from macros.catalogue.texts import ID_RULE, MAX_ID, as_id, is_id, reserved
 
 ENTRIES = "catalogue/entries"
 DOCS = "docs"
 DOWNLOADS = "docs/downloads"
 
 _NO_FOLDER = "deze map is er niet. Maak hem, en zet er de stukken in, per thema."
-_LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
+LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ def entry_files(root: Path, themes: Collection[str]) -> tuple[list[EntryFile], l
     then no folder is called unknown. Hidden files (`.DS_Store`) are let be.
     """
     folder = root / ENTRIES
+    if folder.is_symlink():
+        return [], [_problem(ENTRIES, LINK)]
     if not folder.is_dir():
         return [], [_problem(ENTRIES, _NO_FOLDER)]
     found: list[EntryFile] = []
@@ -46,12 +48,22 @@ def entry_files(root: Path, themes: Collection[str]) -> tuple[list[EntryFile], l
     return found, problems
 
 
-def downloads(root: Path) -> set[str] | None:
-    """Give the names of the files that entries may offer; None where there are no pages at all."""
+def downloads(root: Path) -> tuple[set[str] | None, list[Problem]]:
+    """Give the names that entries may offer, and a problem for every symbolic link among them.
+
+    A link would publish a file from elsewhere. The names are None where there is nothing to look
+    them up in: no pages at all, or a folder that is a link itself.
+    """
     if not (root / DOCS).is_dir():
-        return None
+        return None, []
     folder = root / DOWNLOADS
-    return {item.name for item in _visible(folder)} if folder.is_dir() else set()
+    if folder.is_symlink():
+        return None, [_problem(DOWNLOADS, LINK)]
+    items = _visible(folder) if folder.is_dir() else []
+    links = [item.name for item in items if item.is_symlink()]
+    # A link is told as such; that its name is offered is not a second mistake.
+    names = {item.name for item in items if item.is_file(follow_symlinks=False)} | {*links}
+    return names, [_problem(f"{DOWNLOADS}/{name}", LINK) for name in links]
 
 
 def _problem(file: str, message: str) -> Problem:
@@ -68,7 +80,7 @@ def _visible(folder: Path) -> list[os.DirEntry[str]]:
 
 def _folder_fault(item: os.DirEntry[str], themes: Collection[str]) -> str | None:
     if item.is_symlink():
-        return _LINK
+        return LINK
     if not item.is_dir():
         return "dit bestand ligt naast de mappen. Zet het in de map van zijn thema."
     if item.name not in themes and (themes or not is_id(item.name)):
@@ -88,7 +100,7 @@ def _look_in(theme: os.DirEntry[str], found: list[EntryFile], problems: list[Pro
 
 def _file_fault(item: os.DirEntry[str]) -> str | None:
     if item.is_symlink():
-        return _LINK
+        return LINK
     if not item.is_file():
         return "in de map van een thema liggen alleen bestanden met een stuk. Haal dit weg, of zet de bestanden erin één map hoger."
     stem, dot, extension = item.name.rpartition(".")
@@ -98,6 +110,8 @@ def _file_fault(item: os.DirEntry[str]) -> str | None:
     if not is_id(stem):
         better = f" Bijvoorbeeld: {as_id(stem)}.yml." if as_id(stem) else ""
         return f"{shown(item.name)} is geen goede bestandsnaam. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{better}"
+    if why := reserved(stem):
+        return f"{shown(item.name)} kan geen stuk zijn: {why}. Geef het bestand een andere naam, bijvoorbeeld {as_id(stem)}.yml."
     return None
 
 

@@ -1,5 +1,6 @@
 """Reads the whole catalogue from its folder, or tells everything that is wrong with it."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,7 +42,9 @@ def survey(root: Path) -> tuple[Catalogue | None, list[Problem]]:
     problems: list[Problem] = []
     vocabulary = _single(Vocabulary, root, problems)
     sources = _single(Sources, root, problems)
-    channel = _single(Channel, root, problems) if (root / Channel.FILE).exists() else None
+    # A link that leads nowhere is there too, and is told.
+    has_channel = os.path.lexists(root / Channel.FILE)
+    channel = _single(Channel, root, problems) if has_channel else None
 
     themes = [theme.id for theme in vocabulary.themes] if vocabulary else []
     files, misplaced = entry_files(root, themes)
@@ -50,7 +53,9 @@ def survey(root: Path) -> tuple[Catalogue | None, list[Problem]]:
     problems.extend(chain.from_iterable(reading.problems for reading in readings))
 
     drafts = [reading.draft for reading in readings if reading.draft]
-    known = Known(vocabulary, sources, {file.id: None for file in files}, downloads(root))
+    offered, linked = downloads(root)
+    problems.extend(linked)
+    known = Known(vocabulary, sources, {file.id: None for file in files}, offered)
     problems.extend(_placed(root, _faults(files, drafts, known, channel)))
     if vocabulary is None or sources is None:
         return None, problems

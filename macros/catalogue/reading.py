@@ -37,6 +37,10 @@ _QUOTE = "of zet de tekst tussen aanhalingstekens."
 _ALIAS = "een verwijzing ({}) kan hier niet. Schrijf de waarde voluit, " + _QUOTE
 _ANCHOR = "een anker ({}) kan hier niet. Schrijf de waarde voluit, " + _QUOTE
 _TAG = "een YAML-tag ({}) kan hier niet. Haal hem weg, " + _QUOTE
+_CUT_OFF = (
+    "hier valt alles na # weg. Zet de hele tekst tussen aanhalingstekens, "
+    "of zet je opmerking op een eigen regel."
+)
 _MERGE = "samenvoegen met << kan hier niet. Schrijf de velden voluit."
 _SECOND = "hier begint een tweede stuk (---). Zet elk stuk in een eigen bestand."
 _LONG_KEY = "voor de dubbele punt hoort de naam van een veld. Is dit tekst, zet die dan tussen aanhalingstekens."
@@ -89,7 +93,7 @@ def _build(text: str, document: Document) -> None:
     """Turn the parser's events into data and places."""
     parser = _PARSER(text)
     try:
-        document.root = _Builder(document).build(parser.get_event)
+        document.root = _Builder(document, text).build(parser.get_event)
     except _Refused:
         pass
     except yaml.YAMLError as error:
@@ -102,8 +106,9 @@ def _build(text: str, document: Document) -> None:
 class _Builder:
     """Holds the lists and blocks that are open while the events of one file go by."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str) -> None:
         self.document = document
+        self.lines = text.split("\n") if "#" in text else []
         self.root: Node | None = None
         self.open: list[Node] = []
         self.names: list[str | int] = []
@@ -135,6 +140,12 @@ class _Builder:
             elif kind is StreamEndEvent:
                 return self.root
 
+    def is_cut_off(self, event: Event) -> bool:
+        """Tell whether a # ends an unquoted text: YAML takes what follows for a remark."""
+        end = event.end_mark
+        rest: str = self.lines[end.line][end.column :]
+        return rest.lstrip(" ").startswith("#")
+
     def scalar(self, event: Event) -> None:
         """Take a word or text: a key where one is due, else a value."""
         if event.anchor is not None or event.tag is not None:
@@ -155,6 +166,8 @@ class _Builder:
         if not event.style:
             value = scalars.plain(text)
             fault = scalars.doubt(text) if value is text else None
+            if self.lines and value is text and self.is_cut_off(event):
+                fault = _CUT_OFF
         name = self.name()
         if fault:
             location = self.location(name)

@@ -33,6 +33,8 @@ ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_RULE = "kleine letters zonder accenten, cijfers en losse streepjes"
 
 _ID = re.compile(ID_PATTERN)
+_DEVICE = re.compile(r"con|prn|aux|nul|com[1-9]|lpt[1-9]")
+"""Names that Windows keeps for devices, whatever the extension: no file there can have them."""
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-5]?[0-9]):([0-5][0-9])")
 
@@ -53,10 +55,21 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
 
 
+def reserved(id: str) -> str | None:
+    """Give what an id that is well-formed is kept for, in Dutch; None when it is free."""
+    if id == "index":
+        return "zo heet al de pagina met het overzicht"
+    return "Windows kan geen bestand met die naam bewaren" if _DEVICE.fullmatch(id) else None
+
+
 def as_id(text: str) -> str:
-    """Give the id that is nearest to a text: `Eén goed gesprek!` gives `een-goed-gesprek`."""
+    """Give the id that is nearest to a text: `Eén goed gesprek!` gives `een-goed-gesprek`.
+
+    It is one that may be used: a name that is kept for something else gets `over-` before it.
+    """
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall("[a-z0-9]+", bare))[:MAX_ID].strip("-")
+    near = "-".join(re.findall("[a-z0-9]+", bare))[:MAX_ID].strip("-")
+    return f"over-{near}" if reserved(near) else near
 
 
 def _line(text: str) -> str:
@@ -104,6 +117,10 @@ def _identifier(text: str) -> str:
         better = f" Bijvoorbeeld: {near}." if near else ""
         raise fault(
             f"{shown(text)} is geen goede id. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{better}"
+        )
+    if why := reserved(text):
+        raise fault(
+            f"{shown(text)} kan geen id zijn: {why}. Kies een andere naam, bijvoorbeeld {as_id(text)}."
         )
     return text
 
@@ -175,6 +192,11 @@ def file_name(extension: str, spoken: str | None = None) -> Any:
         if not pattern.fullmatch(text):
             raise fault(
                 f"{shown(text)} is geen goede bestandsnaam. Gebruik {ID_RULE}, met {ending}.{_example(text)}"
+            )
+        stem, _, rest = text.partition(".")
+        if _DEVICE.fullmatch(stem):
+            raise fault(
+                f"{shown(text)} kan geen bestandsnaam zijn: {reserved(stem)}. Kies een andere naam, bijvoorbeeld {as_id(stem)}.{rest}."
             )
         return text
 

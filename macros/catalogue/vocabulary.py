@@ -1,5 +1,6 @@
 """The vocabulary: every theme, focus area, audience, setting, relation, series and term, once."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
@@ -122,6 +123,35 @@ class Vocabulary(Frozen):
     def series_of(self, id: str) -> Concept:
         """Give the series with this id; KeyError if there is none."""
         return self._series[id]
+
+    def terms_in(self, text: str) -> tuple[Term, ...]:
+        """Give the terms that a text uses under any of their names, in the order of the list.
+
+        A name counts where a word begins, whatever the capitals: `thuiswerk` is found in
+        `thuiswerken`, and `OGW` is not found in `hoogwaardig`.
+        """
+        pattern, places = self._names
+        found = {place for name in pattern.findall(text.casefold()) for place in places[name]}
+        return tuple(self.terms[place] for place in sorted(found))
+
+    @cached_property
+    def _names(self) -> tuple[re.Pattern[str], dict[str, set[int]]]:
+        """A pattern for the longest name at the start of a word, and whose name it then is.
+
+        Where the longest name stands, so does every name that it begins with.
+        """
+        names: dict[str, set[int]] = {}
+        for place, term in enumerate(self.terms):
+            for name in (term.label, *term.synonyms):
+                names.setdefault(name.casefold(), set()).add(place)
+        places = {
+            longest: set().union(*(names[name] for name in names if longest.startswith(name)))
+            for longest in names
+        }
+        longest_first = sorted(names, key=len, reverse=True)
+        # Without names the pattern finds nothing, also no empty text.
+        either = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        return re.compile(rf"(?<!\w)(?=({either}))"), places
 
     @cached_property
     def _themes(self) -> dict[str, Theme]:

@@ -29,7 +29,10 @@ _MESSAGES = {
 """What is said at the place where the parser stopped, by how its problem begins."""
 
 _BEGINNINGS = {
-    "while scanning a quoted scalar": "dit aanhalingsteken wordt nergens gesloten. Zet hetzelfde teken aan het eind van de tekst.",
+    "while scanning a quoted scalar": (
+        "dit aanhalingsteken wordt nergens gesloten. Zet hetzelfde teken aan het eind; begint je tekst "
+        "zelf met ' (zoals 's Morgens), zet dan de hele tekst tussen dubbele aanhalingstekens."
+    ),
     "while parsing a flow sequence": "deze lijst tussen [ ] loopt niet goed af. Zet komma's tussen de delen en een ] aan het eind.",
     "while parsing a flow mapping": "dit blok tussen { } loopt niet goed af. Zet komma's tussen de delen en een } aan het eind.",
     "while scanning a block scalar": "na | of > hoort niets meer te staan: de tekst begint op de volgende regel, twee spaties verder.",

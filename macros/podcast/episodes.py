@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.folder import LINK
 from macros.catalogue.model import Podcast
 from macros.catalogue.problems import Location, Problem, field_name
 from macros.podcast import audio, show, transcript
@@ -45,11 +46,12 @@ def read(catalogue: Catalogue) -> tuple[tuple[Episode, ...], list[Problem]]:
     A file that did not change since the last call is not read again.
     """
     episodes: list[Episode] = []
-    problems: list[Problem] = []
+    linked = [folder for folder in (AUDIO, TRANSCRIPTS) if (catalogue.root / folder).is_symlink()]
+    problems = [Problem(folder, 1, 1, "", LINK) for folder in linked]
     for entry in catalogue.select(kind="podcast"):
         if isinstance(entry, Podcast) and entry.audio and entry.transcript:
-            heard = _audio(catalogue, entry, problems)
-            written = _transcript(catalogue, entry, problems)
+            heard = None if AUDIO in linked else _audio(catalogue, entry, problems)
+            written = None if TRANSCRIPTS in linked else _transcript(catalogue, entry, problems)
             if heard and written:
                 episodes.append(Episode(entry, heard, written))
                 problems.extend(_beyond_the_end(catalogue, episodes[-1]))

@@ -69,9 +69,7 @@ def search_words(catalogue: Catalogue, entry: Entry) -> str:
         found += [words.focus_area(area).label, *words.focus_area(area).synonyms]
     for audience in entry.audience:
         found += words.audience(audience).synonyms
-    own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords]).casefold()
-    for term in words.terms:
-        names = (term.label, *term.synonyms)
-        if any(name.casefold() in own for name in names):
-            found += names
+    own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])
+    for term in words.terms_in(own):
+        found += [term.label, *term.synonyms]
     return ", ".join(dict.fromkeys(found))
