@@ -1,8 +1,9 @@
 """The example's site in a real browser, served in a folder of a host under a strict policy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -169,6 +170,48 @@ def test_search_stands_on_the_page_for_an_unknown_address(visit: Visit) -> None:
 
     expect(visit.page.get_by_role("main").get_by_role("listitem").first).to_be_visible()
     assert visit.complaints == []
+
+
+def test_what_someone_searches_never_leaves_the_browser(visit: Visit) -> None:
+    """The words stand behind the `#`: the search is there again after a reload, and no host sees them."""
+    asked: list[Request] = []
+    visit.page.on("request", lambda request: asked.append(request))
+    visit.page.goto("catalogus/")
+    field = visit.page.get_by_role("main").get_by_role("searchbox")
+    results = visit.page.locator(".search__results").get_by_role("listitem")
+    field.fill("saamhorigheid & vitaliteit")
+    expect(visit.page).to_have_url(re.compile(r"/catalogus/#zoek=saamhorigheid\+%26\+vitaliteit$"))
+    field.fill("saamhorigheid")
+    expect(visit.page).to_have_url(re.compile(r"/catalogus/#zoek=saamhorigheid$"))
+
+    visit.page.reload()
+    expect(field).to_have_value("saamhorigheid")
+    expect(results.filter(has_text="Goed gesprek in twintig minuten")).to_be_visible()
+    visit.page.evaluate("location.hash = 'zoek=krachtenveld'")
+    expect(results.first).to_contain_text("Rondje langs de opgave")
+
+    # As a browser would send the form where our script fails.
+    with visit.page.expect_navigation():
+        visit.page.locator("main form").evaluate("form => form.submit()")
+    sent = [urldefrag(request.url).url for request in asked]
+    assert [url for url in sent if re.search("zoek=|saamhorigheid|vitaliteit|krachten", url)] == []
+    # A stylesheet and a worker name themselves when they fetch something; a page never does.
+    named = {request.all_headers().get("referer", "") for request in asked}
+    assert [address for address in named if "/catalogus/" in address] == []
+    assert visit.complaints == []
+
+
+def test_an_emptied_search_leaves_the_address_as_it_was(visit: Visit) -> None:
+    """Without words there is no fragment, and a fragment of another kind stays."""
+    visit.page.goto("catalogus/#integriteit")
+    field = visit.page.get_by_role("main").get_by_role("searchbox")
+    field.press("Enter")
+    expect(visit.page).to_have_url(re.compile(r"/catalogus/#integriteit$"))
+
+    field.fill("saamhorigheid")
+    expect(visit.page).to_have_url(re.compile(r"#zoek=saamhorigheid$"))
+    field.fill("")
+    expect(visit.page).to_have_url(re.compile(r"/catalogus/$"))
 
 
 def test_the_shortcut_can_be_switched_off(visit: Visit) -> None:

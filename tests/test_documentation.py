@@ -27,6 +27,7 @@ from macros.contribute import scaffold
 from macros.website.calls import MacroFault, Page
 from macros.website.page_macros import MACROS, call, describe
 from macros.website.rendering import Renderer
+from tests.server import POLICY
 
 ROOT = Path(__file__).parent.parent
 DOCS, EXAMPLE_DOCS = ROOT / "docs", ROOT / "tests/example/docs"
@@ -118,6 +119,33 @@ def test_every_room_of_the_house_is_named(file: str) -> None:
 
     assert len(rooms) > 5
     assert [room for room in rooms if room not in text(file)] == []
+
+
+def test_every_module_has_its_test_file_or_is_named_as_an_exception() -> None:
+    """The developers' page says which modules are tested through another one."""
+    tests = text("DEVELOPING.md").split("## Tests\n\n")[1].split("\n\n")[0]
+    modules = [path.relative_to(ROOT / "macros") for path in (ROOT / "macros").rglob("[a-z]*.py")]
+    lacking = [
+        module.name
+        for module in modules
+        if not (ROOT / f"tests/test_{'_'.join(module.with_suffix('').parts)}.py").is_file()
+    ]
+
+    assert len(modules) > 40
+    assert [name for name in lacking if f"{name}`" not in tests] == []
+
+
+def test_the_environment_variables_of_the_settings_are_documented() -> None:
+    """Each has a row on the developers' page."""
+    names = re.findall(r"!ENV \[(\w+)", text("mkdocs.yml"))
+
+    assert {"SITE_URL", "EDIT_URL", "SEARCH_INDEX"} <= set(names)
+    assert [name for name in names if f"\n| `{name}` |" not in text("DEVELOPING.md")] == []
+
+
+def test_the_policy_for_hosts_is_the_one_that_the_browser_tests_use() -> None:
+    """Who hosts the site can copy it."""
+    assert f"\n{POLICY}\n" in text("DEVELOPING.md")
 
 
 @pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "DEVELOPING.md"])

@@ -1,14 +1,22 @@
 """Templates make HTML of the contents and escape what comes from YAML."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from macros.catalogue import prose
-from macros.catalogue.model import Intervention
+from macros.catalogue.model import Intervention, Podcast
 from macros.contents import Contents
+from macros.podcast import feed
 from macros.website import dutch
 from macros.website.rendering import Renderer
+
+FRAME = Environment(loader=FileSystemLoader(Path(__file__).parent.parent / "overrides"))
+"""The frame as MkDocs reads it: a Jinja environment that escapes nothing by itself."""
+FRAME.filters["url"] = str
 
 
 @pytest.fixture
@@ -20,6 +28,19 @@ def renderer(example: Contents) -> Renderer:
         date(2026, 11, 21),
         "https://git.example.org/edit/{path}",
     )
+
+
+def listening(page: str) -> str:
+    """Give the part of an episode's page about the recording."""
+    start = page.index('class="listen"')
+    return page[start : page.index("</section>", start)]
+
+
+def spoken(contents: Contents, *speakers: str) -> Podcast:
+    """Give the example's episode with these speakers."""
+    entry = contents.catalogue.entries["voorbeeld"]
+    assert isinstance(entry, Podcast)
+    return entry.model_copy(update={"speakers": speakers})
 
 
 def test_a_page_shows_all_that_its_kind_has(renderer: Renderer) -> None:
@@ -36,11 +57,19 @@ def test_a_page_shows_all_that_its_kind_has(renderer: Renderer) -> None:
 
 
 def test_a_page_shows_nothing_of_what_an_entry_does_not_have(renderer: Renderer) -> None:
-    """A short background has no headings for steps, sources or downloads."""
-    html = renderer.entry(renderer.contents.catalogue.entries["grijze-gebied"], "../../")
+    """A short background has no steps, sources, downloads or recording; another page has each."""
+    entries = renderer.contents.catalogue.entries
+    html = renderer.entry(entries["grijze-gebied"], "../../")
+    others = "".join(renderer.entry(entry, "../../") for entry in entries.values())
 
-    for words in ("Stappen", "Bronnen", "Bestanden", "Luisteren", "None"):
-        assert words not in html, words
+    for heading in (
+        "Luisteren", "Hoofdstukken", "Meenemen", "Wat het oplevert", "Wanneer wel", "Wanneer niet", "Zo doe je het",
+        "Tips", "Valkuilen", "Anders aanpakken", "Het boek", "Om mee te nemen", "In deze volgorde",
+        "Bronnen",
+    ):  # fmt: skip
+        assert f">{heading}</h" in others, heading
+        assert f">{heading}</h" not in html, heading
+    assert "None" not in html
 
 
 def test_text_is_escaped_and_markdown_is_rendered_without_raw_html(renderer: Renderer) -> None:
@@ -110,11 +139,37 @@ def test_the_origin_of_an_entry_is_told_with_its_note(renderer: Renderer) -> Non
 
 
 def test_a_computer_voice_is_told_beside_the_player(renderer: Renderer) -> None:
-    """Nobody takes it for a person."""
+    """Nobody takes it for a person; the words are those of the feed."""
     page = renderer.entry(renderer.contents.catalogue.entries["voorbeeld"], "../../")
-    listen = page[page.index('class="listen"') : page.index("</section>")]
 
-    assert "computerstem" in listen
+    [episode] = renderer.contents.episodes
+    assert feed.disclosure(episode) in listening(page)
+    assert "Te horen" not in page
+
+
+def test_a_recording_of_people_names_them_and_no_computer_voice(renderer: Renderer) -> None:
+    """The transcript of this very episode counts, although the podcast has a computer voice."""
+    contents, entry = renderer.contents, spoken(renderer.contents, "Noor", "Bram & Zoë")
+    [episode] = contents.episodes
+    cues = tuple(replace(cue, speaker="Noor") for cue in episode.transcript.cues)
+    real = replace(episode, entry=entry, transcript=replace(episode.transcript, cues=cues))
+    page = replace(renderer, contents=replace(contents, episodes=(real,))).entry(entry, "../../")
+
+    assert contents.catalogue.channel
+    assert contents.catalogue.channel.synthetic_voice
+    assert "Te horen: Noor, Bram &amp; Zoë" in listening(page)
+    assert "computerstem" not in page
+
+
+def test_an_episode_without_a_recording_shows_its_speakers_and_chapters(renderer: Renderer) -> None:
+    """As plain text: there is no player in which a chapter could jump."""
+    silent = replace(renderer, contents=replace(renderer.contents, episodes=()))
+    page = silent.entry(spoken(renderer.contents, "Noor"), "../../")
+
+    assert "Te horen: Noor" in listening(page)
+    assert "Vervolg &amp; slot" in listening(page)
+    assert "data-seek" not in page
+    assert "<audio" not in page
 
 
 def test_the_keyboard_reaches_a_block_of_code(renderer: Renderer) -> None:
@@ -125,3 +180,19 @@ def test_the_keyboard_reaches_a_block_of_code(renderer: Renderer) -> None:
 
     assert '<pre tabindex="0">' in html
     assert "<pre>" not in html
+
+
+@pytest.mark.parametrize(("block", "mark"), [("htmltitle", "<title>"), ("extrahead", 'content="')])
+def test_the_title_of_an_entry_loses_no_word_in_the_frame(block: str, mark: str) -> None:
+    """What looks like a tag is text in YAML; only the title of a hand-written page may hold tags."""
+
+    def framed(title: str, **meta: bool) -> str:
+        page = {"title": title, "canonical_url": "https://voorbeeld.example.org/stuk/"}
+        config = {"site_name": "Goodiebag", "site_url": "https://voorbeeld.example.org/"}
+        template = FRAME.get_template("main.html")
+        context = template.new_context({"page": page, "meta": meta, "config": config})
+        return "".join(template.blocks[block](context))
+
+    told = "Werken met &lt;vaste&gt; plekken: a &lt; b en c &gt; d"
+    assert mark + told in framed("Werken met <vaste> plekken: a < b en c > d", is_entry=True)
+    assert f"{mark}Thuis en hybride" in framed("Thuis <em>en</em> hybride")

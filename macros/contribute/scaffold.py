@@ -42,14 +42,27 @@ def template(kind: str) -> str:
     for name, field in _own_fields(model):
         required = " (verplicht)" if field.is_required() else ""
         explanation = f"# {field.title}{required}: {field.description}\n"
-        text = _yaml({name: _example(field)})
-        blocks.append(explanation + (text if field.is_required() else _commented(text)))
+        blocks.append(explanation + _lines(name, field))
     return "\n".join(blocks)
 
 
 def fields(kind: str) -> tuple[FieldDescription, ...]:
     """Describe every field of a kind, those inside blocks too, in the order of the model."""
     return tuple(_descriptions(KINDS[kind], ""))
+
+
+def _lines(name: str, field: FieldInfo) -> str:
+    """Give a field with its example; what may be left out, inside a block too, behind a `#`."""
+    if not field.is_required():
+        return _commented(_yaml({name: _example(field)}))
+    inner = field.annotation
+    if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+        return _yaml({name: _example(field)})
+    parts = inner.model_fields.items()
+    needed = {part: _example(found) for part, found in parts if found.is_required()}
+    spare = {part: _example(found) for part, found in parts if not found.is_required()}
+    rest = "".join(f"  {line}" for line in _yaml(spare).splitlines(keepends=True)) if spare else ""
+    return _yaml({name: needed}) + _commented(rest)
 
 
 def _own_fields(model: type[Base]) -> list[tuple[str, FieldInfo]]:

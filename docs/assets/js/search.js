@@ -21,13 +21,12 @@ export function open() {
 export function form(wrapper = "search") {
   const id = `zoek-${++forms}`;
   const search = element(wrapper, { className: "search" });
-  const form = element("form", { action: new URL("catalogus/", ROOT).pathname });
+  const form = element("form");
   const label = element("label", { htmlFor: id, textContent: "Zoek in de catalogus" });
   const row = element("div", { className: "search__row" });
   const field = element("input", {
     id,
-    type: "search",
-    name: "zoek",
+    type: "search", // It has no name: the browser can never send what is typed here.
     autocomplete: "off",
     enterKeyHint: "search",
     spellcheck: false,
@@ -111,20 +110,32 @@ export function form(wrapper = "search") {
   });
   search.addEventListener("keydown", (event) => moveByArrow(event, field, results));
   more.addEventListener("click", showMore);
-  const asked = new URLSearchParams(location.search).get("zoek");
-  if (wrapper === "search" && asked) {
+  const restore = () => {
+    const asked = remembered();
+    if (!asked || asked === field.value.trim()) return;
     field.value = asked;
     run();
+  };
+  if (wrapper === "search") {
+    restore();
+    addEventListener("hashchange", restore);
   }
   return search;
 }
 
-/** Keep the words of a search in the page's address, so that its results can be shared. */
+/** Keep the words of a search in the page's address, so that its results can be shared.
+
+    They stand behind the `#`: that part of an address never leaves the browser. */
 function remember(words) {
+  if (!words && !remembered()) return;
   const address = new URL(location.href);
-  if (words) address.searchParams.set("zoek", words);
-  else address.searchParams.delete("zoek");
+  address.hash = words ? new URLSearchParams({ zoek: words }) : "";
   history.replaceState(null, "", address);
+}
+
+/** The words that the address asks for; nothing where its fragment is of another kind. */
+function remembered() {
+  return new URLSearchParams(location.hash.slice(1)).get("zoek");
 }
 
 /** Fetch Pagefind once; after a failure the next search tries again. */
