@@ -1,0 +1,1 @@
+"""What it costs: build, search index, preview and page weight, beside stock mkdocs-material."""

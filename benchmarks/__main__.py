@@ -1,0 +1,68 @@
+"""The command: `python -m benchmarks`, from the project's folder. POSIX only (it needs `wait4`)."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import measure, preview, report
+from benchmarks.accounting import CommandFailed
+from benchmarks.preview import NotSeen, Seen
+from benchmarks.weight import Weight, first_visit
+
+README = Path(__file__).parent / "README.md"
+PAGE = "catalogus/waarderende-reflectie/"
+"""The page that is weighed: a real entry, without sound."""
+
+
+def tell(text: str) -> None:
+    """Tell how far we are; the figures themselves go to standard output."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def main() -> None:
+    """Measure what is asked, print it, and write it into the README when that is asked too."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--entries", type=int, nargs="+", default=[17, 1_000, 10_000], metavar="N")
+    parser.add_argument("--runs", type=int, default=3, help="rounds; the median counts (3)")
+    parser.add_argument("--edits", type=int, default=5, help="edits in the preview; 0 for none (5)")
+    parser.add_argument("--preview", type=int, nargs="*", default=[1_000], metavar="N",
+                        help="numbers of entries at which the preview is measured (1000)")  # fmt: skip
+    parser.add_argument("--write", action="store_true", help="put the figures into the README")
+    chosen = parser.parse_args()
+    try:
+        text = measured(sorted(chosen.entries), chosen.runs, chosen.edits, chosen.preview)
+    except (CommandFailed, NotSeen) as error:
+        sys.exit(str(error))
+    command = " ".join(["python -m benchmarks", *sys.argv[1:]])
+    text = f"{report.conditions(command)}\n\n{text}"
+    print(text)
+    if chosen.write:
+        report.write(README, text)
+
+
+def measured(numbers: list[int], runs: int, edits: int, previews: list[int]) -> str:
+    """Generate, measure and weigh for each number of entries; give the tables."""
+    results: dict[int, dict[str, measure.Result]] = {}
+    seen: dict[int, Seen] = {}
+    weights: dict[str, Weight] = {}
+    with tempfile.TemporaryDirectory(prefix="goodiebag-") as place:
+        for number in numbers:
+            folder = Path(place) / str(number)
+            tell(f"{number:,} entries: making both projects")
+            measure.generate(number, folder)
+            results[number] = dict(measure.rounds(folder, runs, tell))
+            for name, project, site in (
+                ("goodiebag", measure.OURS, "site"),
+                ("stock", measure.STOCK, "site"),
+                ("stock with its search", measure.STOCK, "search-site"),
+            ):
+                weights[f"{name}, {number:,} entries"] = first_visit(folder / project / site, PAGE)
+            if edits and number in previews:
+                tell(f"{number:,} entries: the preview")
+                seen[number] = preview.edits(folder / measure.OURS, edits, tell)
+    return report.figures(results, seen, weights)
+
+
+if __name__ == "__main__":
+    main()

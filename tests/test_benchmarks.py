@@ -1,0 +1,225 @@
+"""The benchmarks measure what they say, on sound entries; no test here asserts a time."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import report, stock
+from benchmarks.accounting import CommandFailed, Cost, Size, cost, size
+from benchmarks.generate import OURS, STOCK, generate
+from benchmarks.measure import BASELINE, Result
+from benchmarks.preview import Seen
+from benchmarks.weight import Weight, first_visit
+from macros import contents
+from tests.project import ROOT, run
+
+ENTRIES = 67
+"""The 17 real entries and 50 invented ones."""
+
+
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both projects with these entries, in one folder."""
+    folder = tmp_path_factory.mktemp("benchmarks")
+    generate(ENTRIES, folder)
+    return folder
+
+
+def test_invented_entries_are_sound(projects: Path) -> None:
+    """The catalogue accepts them all, beside the real ones and their recordings."""
+    found = contents.read(projects / OURS)
+
+    assert len(found.catalogue.entries) == ENTRIES
+    assert len(found.episodes) == len(contents.read(ROOT).episodes)
+
+
+def test_invented_entries_look_like_real_ones(projects: Path) -> None:
+    """Every kind but podcasts, texts of 120 to 300 words, and no text twice."""
+    real = contents.read(ROOT).catalogue.entries
+    entries = contents.read(projects / OURS).catalogue.entries
+    invented = [entry for id, entry in entries.items() if id not in real]
+
+    kinds = {entry.kind for entry in invented}
+    bodies = [entry.body or "" for entry in invented]
+
+    assert kinds == {"intervention", "method", "collection", "book-review", "study", "background"}
+    assert all(120 <= len(body.split()) <= 300 for body in bodies)
+    assert len({*bodies}) == len({entry.summary for entry in invented}) == len(invented)
+
+
+def test_the_same_number_gives_the_same_bytes(projects: Path, tmp_path: Path) -> None:
+    """Ours and stock, file by file."""
+    generate(ENTRIES, tmp_path)
+
+    assert _bytes(tmp_path) == _bytes(projects)
+
+
+def test_an_entry_is_the_same_among_more(projects: Path, tmp_path: Path) -> None:
+    """So the cost of 1,000 and of 10,000 differ by their number only."""
+    generate(ENTRIES + 10, tmp_path)
+    few = _bytes(projects / OURS / "catalogue")
+    many = _bytes(tmp_path / OURS / "catalogue")
+
+    assert len(many) == len(few) + 10
+    assert few.items() <= many.items()
+
+
+def test_fewer_entries_than_the_real_ones_are_refused(tmp_path: Path) -> None:
+    """The real catalogue is always in it."""
+    with pytest.raises(ValueError, match="17"):
+        generate(16, tmp_path)
+
+
+def test_the_stock_project_builds_strictly(projects: Path) -> None:
+    """Every link between its pages leads somewhere, and each entry has a page."""
+    done = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=projects / STOCK)
+
+    assert done.returncode == 0, done.stderr
+    assert len(list((projects / STOCK / "site/catalogus").glob("*/index.html"))) == ENTRIES
+
+
+def test_a_stock_page_says_what_ours_says(projects: Path) -> None:
+    """The steps of an intervention are on it, with their minutes; language marks are not."""
+    catalogue = contents.read(projects / OURS).catalogue
+    entry = catalogue.select(kind="intervention")[0]
+    page = (projects / STOCK / f"docs/catalogus/{entry.id}.md").read_text(encoding="utf-8")
+
+    steps = getattr(entry, "steps", ())
+
+    assert steps
+    assert all(f"### {step.title}\n\n{step.minutes} minuten. " in page for step in steps)
+    assert not any("{lang=" in file for file in _texts(projects / STOCK / "docs"))
+
+
+def test_a_command_is_counted_with_all_that_it_starts() -> None:
+    """The memory of a child of a child counts."""
+    child = "held = bytearray(80_000_000)"
+    parent = (
+        f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}], check=True)"
+    )
+
+    spent = cost([sys.executable, "-c", parent], ROOT)
+
+    assert spent.memory > 80_000_000
+    assert spent.cpu > 0
+    assert spent.wall > 0
+
+
+def test_a_command_that_fails_is_told_with_its_words() -> None:
+    """A figure of something that did not work would be worse than none."""
+    with pytest.raises(CommandFailed, match=r"(?s)ended with 3.*het lukt niet"):
+        cost([sys.executable, "-c", "print('het lukt niet'); raise SystemExit(3)"], ROOT)
+
+
+def test_what_a_command_wrote_is_added_up(tmp_path: Path) -> None:
+    """Files in folders below count too; a folder that is not there holds nothing."""
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/b/one").write_bytes(b"12345")
+    (tmp_path / "two").write_bytes(b"123")
+
+    assert size(tmp_path) == Size(8, 2)
+    assert size(tmp_path / "absent") == Size(0, 0)
+
+
+def test_a_first_visit_counts_each_file_that_is_fetched_once(tmp_path: Path) -> None:
+    """The page, its style sheet and the font in it; no sound, no link, no other host."""
+    page = """<link rel="stylesheet" href="../a.css"><link rel="canonical" href="../other.css">
+    <link rel="preload" href="../f.woff2"><a href="../b/">b</a><audio src="../s.mp3"></audio>
+    <img src="https://example.org/other.css"><script>let x;</script>"""
+    files = {"p/index.html": page, "a.css": "@import url(a.css); @font-face {src: url('/f.woff2')}"}
+    files |= {"f.woff2": "woff", "other.css": "", "b/index.html": "b", "s.mp3": "sound"}
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+
+    weight = first_visit(tmp_path, "p/")
+
+    assert weight.requests == 3
+    assert len("woff") < weight.bytes <= len(page) + len(files["a.css"]) + len("woff")
+
+
+def test_a_first_visit_of_stock_fetches_the_index_of_its_search(tmp_path: Path) -> None:
+    """Material's script does so on each page, also when nobody searches."""
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/search_index.json").write_text("{}")
+    (tmp_path / "index.html").write_text("")
+
+    assert first_visit(tmp_path, "") == Weight(2, 2)
+
+
+def test_a_goal_that_is_missed_is_told() -> None:
+    """The report is honest: a build that costs more than stock is a no."""
+    results = {
+        number: {
+            "check": _result(cpu=number / 2000, ratio=0.1),
+            "build": _result(cpu=number / 100, ratio=1.5),
+            BASELINE: _result(cpu=number / 150, ratio=1),
+        }
+        for number in (17, 1_000, 10_000)
+    }
+
+    goals = {
+        goal: reached for goal, _, reached in report.goals(results, {1_000: Seen(0.5, 0.6, 3)})
+    }
+
+    assert goals == {
+        "check of 1,000 entries in under 1 CPU second": "yes",
+        "build of 1,000 entries at most the CPU time of stock": "**no**",
+        "build of 10,000 entries at most the CPU time of stock": "**no**",
+        "cost per entry at 10,000 at most 1.2 times that at 1,000": "yes",
+        "an edit visible on its page within 1 second at 1,000": "yes",
+    }
+
+
+def test_figures_take_the_place_of_earlier_ones(tmp_path: Path) -> None:
+    """What stands around the marks stays."""
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n", encoding="utf-8")
+
+    report.write(readme, "new")
+
+    assert readme.read_text(encoding="utf-8") == (
+        f"before\n{report.BEGIN}\n\nnew\n\n{report.END}\nafter\n"
+    )
+    assert report.BEGIN in (ROOT / "benchmarks/README.md").read_text(encoding="utf-8")
+
+
+def test_the_command_measures_everything_and_prints_tables() -> None:
+    """One round at 20 entries, one edit in the preview; every row is there, none without a figure."""
+    arguments = ["--entries", "20", "--runs", "1", "--preview", "20", "--edits", "1"]
+
+    done = run(sys.executable, "-m", "benchmarks", *arguments, cwd=ROOT)
+
+    assert done.returncode == 0, done.stderr
+    rows = [line for line in done.stdout.splitlines() if line.startswith("| 20 |")]
+    names = [row.split(" | ")[1] for row in rows[:5]]
+    assert names == ["check", "build", BASELINE, "search index", "stock build with its search"]
+    assert re.fullmatch(r"\| 20 \| \d+\.\d\d s \| \d+\.\d\d s \| \d+\.\d\d s \|", rows[5])
+    assert done.stdout.count("20 entries | ") == 3
+
+
+def test_the_settings_of_stock_are_the_defaults() -> None:
+    """Nothing that slows it down, and no request to another host."""
+    assert "font: false" in stock.SETTINGS
+    assert "features" not in stock.SETTINGS
+    assert "markdown_extensions" not in stock.SETTINGS
+
+
+def _result(cpu: float, ratio: float) -> Result:
+    spent = Cost(cpu=cpu, wall=cpu, memory=1)
+    return Result(spent.cpu, spent.wall, spent.memory, ratio, Size(0, 0))
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    """Give the bytes of every file below a folder."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and "site" not in file.relative_to(folder).parts
+    }
+
+
+def _texts(folder: Path) -> list[str]:
+    return [file.read_text(encoding="utf-8") for file in folder.rglob("*.md")]
