@@ -134,8 +134,12 @@ def test_the_origin_of_an_entry_is_told_with_its_note(renderer: Renderer) -> Non
     assert "Het geluid is alleen voor de tests gemaakt." in renderer.entry(
         entries["voorbeeld"], "../../"
     )
-    assert "de titel en de context" in renderer.entry(entries["rondje-opgave"], "../../")
-    assert "de titel en de context" not in renderer.entry(entries["grijze-gebied"], "../../")
+    assert "alleen de titel en waar het over gaat" in renderer.entry(
+        entries["rondje-opgave"], "../../"
+    )
+    assert "alleen de titel en waar het over gaat" not in renderer.entry(
+        entries["grijze-gebied"], "../../"
+    )
 
 
 def test_a_computer_voice_is_told_beside_the_player(renderer: Renderer) -> None:
