@@ -36,7 +36,7 @@ from macros.website.rendering import Renderer
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
 MATERIAL = Path(material.__file__).parent
-POLLING = 0.4
+POLLING = 0.25
 """Seconds between two looks at the files while previewing; more often costs a core its rest."""
 
 
