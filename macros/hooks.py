@@ -10,6 +10,7 @@ import os
 import signal
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -234,7 +235,8 @@ def on_build_error(*, error: Exception) -> None:
     """Tidy up after a failed build; the site was not touched."""
     del error
     if _build.busy is not None and _build.site is not None:
-        swap.fresh_folder(_build.site)
+        with suppress(OSError):  # a site that is a link was told already
+            swap.fresh_folder(_build.site)
     _release()
 
 

@@ -110,6 +110,19 @@ def test_whatever_goes_wrong_in_a_call_is_told_with_page_and_line(project: Path,
     assert "Traceback" not in done.stderr
 
 
+def test_a_site_that_is_a_link_is_refused_in_dutch(project: Path) -> None:
+    """What it points to is left alone, and there is no traceback."""
+    (project / "elders").mkdir()
+    (project / "site").symlink_to(project / "elders")
+
+    done = goodiebag("build", cwd=project)
+
+    assert done.returncode == 1
+    assert "is een link; een site komt in een gewone map" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "site").is_symlink()
+
+
 def test_two_builds_at_once_wait_for_each_other(example_site: Path, project: Path) -> None:
     """Both end well, and the site is whole."""
     command = [sys.executable, "-m", "macros.cli", "build"]

@@ -128,5 +128,5 @@ def _placed(root: Path, faults: Iterable[Fault]) -> Iterator[Problem]:
             document = documents[fault.file] = read(root / fault.file, fault.file)
             # What this reading finds was told before.
             document.problems.clear()
-        documents[fault.file].add(fault.location, fault.message, at_key=fault.at_key)
+        documents[fault.file].add(fault.location, fault.message)
     return chain.from_iterable(document.problems for document in documents.values())

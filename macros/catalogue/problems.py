@@ -48,13 +48,12 @@ class Problems(Exception):  # noqa: N818 - the name of the subject; it carries m
 class Fault:
     """What is wrong at a value, before its place in the file is known.
 
-    `file` is relative to the project; `at_key` points at the key instead of the value.
+    `file` is relative to the project.
     """
 
     file: str
     location: Location
     message: str
-    at_key: bool = False
 
 
 def field_name(location: Location) -> str:
