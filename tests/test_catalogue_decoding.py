@@ -35,6 +35,10 @@ def test_good_text_comes_out_as_it_is() -> None:
         (b"a: b\x00\x1b", None, ["1:5", "1:6"]),
         ("a: é\u200bb".encode(), None, ["1:5"]),
         (b"\x7f", None, ["1:1"]),
+        ("a:\n \u00a0b: c\n\u00a0\u00a0d: e".encode(), None, ["2:2", "3:1"]),
+        ("a:\u00a0b\nc: \u202fd".encode(), None, ["1:3", "2:4"]),
+        ("a:\n  -\u00a0b\n  - c:\u00a0d".encode(), None, ["2:4", "3:7"]),
+        ("a: 10\u00a0\nb: c".encode(), None, ["1:6"]),
     ],
 )
 def test_what_is_wrong_with_the_bytes_has_its_place(

@@ -95,6 +95,30 @@ def test_the_nearest_allowed_word_is_suggested(found: str, expected: str) -> Non
     assert suggestion(found, ["medewerker", "leidinggevende", "hr-adviseur"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ("Manager", ' Bedoel je "leidinggevende"?'),
+        ("P&O", ' Bedoel je "hr-adviseur"?'),
+        ("HR-advies", ' Bedoel je "hr-adviseur"?'),
+        ("pers", ' Bedoel je "hr-adviseur"?'),
+        ("gesprek", ""),
+    ],
+)
+def test_what_people_call_a_word_leads_to_it(found: str, expected: str) -> None:
+    """A few letters are enough where all that begins with them means the same."""
+    names = {
+        "manager": "leidinggevende",
+        "gesprek voeren met je team": "leidinggevende",
+        "gesprek voeren over je werk": "hr-adviseur",
+        "p&o": "hr-adviseur",
+        "personeelszaken": "hr-adviseur",
+        "personeel en organisatie": "hr-adviseur",
+    }
+
+    assert suggestion(found, ["leidinggevende", "hr-adviseur"], names) == expected
+
+
 def test_the_nearest_of_ten_thousand_words_is_found_at_once() -> None:
     """A catalogue may grow, and have many broken references at a time."""
     words = [f"gesprek-over-{number}-{'abcdef'[number % 6] * 5}" for number in range(10_000)]

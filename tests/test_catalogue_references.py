@@ -111,6 +111,26 @@ def test_references_that_lead_nowhere_are_told(
     assert told(entry(kind, **fields), known) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("fields", "near"),
+    [
+        ({"audience": ["Teams"]}, "team"),
+        ({"audience": ["Leidinggevenden"]}, "leidinggevende"),
+        ({"audience": ["manager"]}, "leidinggevende"),
+        ({"focus_areas": ["Saamhorigheid"]}, "sociale-en-teamcohesie"),
+        ({"sources": ["We werken thuis"]}, "we-werken-thuis"),
+        ({"related": [{"entry": "b", "how": "Bouwt voort op"}]}, "based-on"),
+    ],
+)
+def test_what_a_reader_sees_leads_to_the_id(
+    known: Known, fields: dict[str, Any], near: str
+) -> None:
+    """Labels, titles and synonyms are matched too, whatever their capitals."""
+    [fault] = faults([entry("study", **fields)], known)
+
+    assert f'Bedoel je "{near}"?' in fault.message
+
+
 def test_what_could_not_be_read_is_not_looked_up() -> None:
     """A mistake in the vocabulary is one mistake, and not one per entry."""
     fields = {

@@ -120,6 +120,16 @@ def test_a_series_has_no_gaps_and_no_doubles(numbers: list[int], expected: list[
     assert told(*entries) == [f"integriteit/{line}" for line in expected]
 
 
+def test_a_number_that_is_taken_is_told_in_the_newer_entries() -> None:
+    """Whatever the file is called; each names the oldest, which keeps the number."""
+    days = {"a": "2026-01-30", "b": "2026-01-29", "c": "2026-01-28"}
+
+    assert told(*(review(id, 1, published=day) for id, day in days.items())) == [
+        'integriteit/b.yml: number: nummer 1 van de reeks "plank" staat ook in integriteit/c.yml',
+        'integriteit/a.yml: number: nummer 1 van de reeks "plank" staat ook in integriteit/c.yml',
+    ]
+
+
 def test_a_series_begins_again_in_every_theme() -> None:
     """And two series in one theme do not mix."""
     entries = [review("a", 1), review("b", 1, theme="vitaliteit"), review("c", 1, "ander")]

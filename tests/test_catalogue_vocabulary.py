@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from macros.catalogue.loading import load
-from macros.catalogue.vocabulary import Vocabulary
+from macros.catalogue.vocabulary import Concept, Vocabulary, names
 
 
 def word(id: str, **more: str) -> dict[str, Any]:
@@ -74,6 +74,14 @@ def test_doubled_ids_and_unknown_themes_are_told() -> None:
         'focus_areas.0.theme: het thema "integer" bestaat niet',
         'terms.1.theme: het thema "weg" bestaat niet',
     ]
+
+
+def test_people_call_a_word_by_its_label_or_a_synonym() -> None:
+    """In any capitals; where two share a name, the label goes before the synonym."""
+    team = Concept.model_validate({**word("team"), "synonyms": ("Groep", "MT")})
+    top = Concept.model_validate({**word("top"), "label": "MT"})
+
+    assert names([team, top]) == {"team": "team", "groep": "team", "mt": "top"}
 
 
 def test_without_a_theme_there_is_no_catalogue() -> None:

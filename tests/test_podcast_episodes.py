@@ -121,7 +121,7 @@ def test_a_symbolic_link_is_not_followed(root: Path, file: str) -> None:
 
     [told] = problems(root)
     assert (
-        f"{file}: dit is een verwijzing naar een ander bestand (symbolic link). Zet het bestand zelf neer."
+        f"{file}: dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
         in told
     )
 

@@ -4,10 +4,18 @@ import re
 
 from macros.catalogue.document import Document, place
 
+HARD_SPACES = "\u00a0\u2007\u202f"
+HARD_SPACE = "hier staat een harde spatie. Vervang hem door een gewone spatie."
+
 _UNWANTED = re.compile(
     "\t+|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
 """Tabs, and characters that no text needs and that XML, a terminal or a reader chokes on."""
+
+_HARD_SPACE = re.compile(
+    f"^ *(?:- +)*(?:[a-z_]+ *: *|- *)?([{HARD_SPACES}]+)|(?<![{HARD_SPACES}])[{HARD_SPACES}]+$"
+)
+"""A space that does not break, where YAML wants a plain one; inside a text it may stay."""
 
 
 def decode(data: bytes, document: Document) -> str | None:
@@ -73,4 +81,7 @@ def _has_unwanted(text: str, document: Document) -> bool:
                 else f"hier staat een onzichtbaar teken ({name}). Haal het weg."
             )
             document.note((number, found.start() + 1), (), message)
+        if hard := _HARD_SPACE.search(line):
+            column = hard.start(hard.lastindex or 0) + 1
+            document.note((number, column), (), HARD_SPACE)
     return len(document.problems) > first

@@ -19,6 +19,7 @@ from macros.catalogue.texts import (
     Text,
     Title,
     Url,
+    Word,
     file_name,
 )
 
@@ -34,7 +35,7 @@ class Related(Frozen):
         description="De id van het andere stuk: zijn bestandsnaam zonder .yml.",
         examples=["jam-cultures"],
     )
-    how: Id = Field(
+    how: Word = Field(
         title="Verband",
         description="Hoe dit stuk zich tot het andere verhoudt: een verband uit de woordenlijst.",
         examples=["deepens"],
@@ -148,13 +149,13 @@ class Base(Frozen):
             "Hybride werken vraagt om afspraken.\n\n## Waarom\n\nOmdat je elkaar minder ziet."
         ],
     )
-    focus_areas: tuple[Id, ...] = Field(
+    focus_areas: tuple[Word, ...] = Field(
         (),
         title="Aandachtsgebieden",
         description="Waar het over gaat: aandachtsgebieden uit de woordenlijst.",
         examples=[["sociale-en-teamcohesie"]],
     )
-    audience: tuple[Id, ...] = Field(
+    audience: tuple[Word, ...] = Field(
         min_length=1,
         title="Voor wie",
         description="Wie het gebruikt: doelgroepen uit de woordenlijst.",
@@ -171,7 +172,7 @@ class Base(Frozen):
         title="Verwante stukken",
         description="Wat hierbij hoort. Het verband terug komt vanzelf op de andere pagina.",
     )
-    sources: tuple[Id, ...] = Field(
+    sources: tuple[Word, ...] = Field(
         (),
         title="Bronnen",
         description="Documenten uit sources.yml waar de feiten vandaan komen.",

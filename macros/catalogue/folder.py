@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.catalogue.problems import Problem, printable, shown, unknown
+from macros.catalogue.problems import LINK, Problem, printable, shown, unknown
 from macros.catalogue.texts import ID_RULE, MAX_ID, as_id, is_id, reserved
 
 ENTRIES = "catalogue/entries"
@@ -13,7 +13,6 @@ DOCS = "docs"
 DOWNLOADS = "docs/downloads"
 
 _NO_FOLDER = "deze map is er niet. Maak hem, en zet er de stukken in, per thema."
-LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, model_validator
 from macros.catalogue.entry import PLACED, Base, Download, Link, Provenance, Related
 from macros.catalogue.parts import Book, Chapter, GroupSize, MinuteRange, Step, Variation
 from macros.catalogue.problems import listed
-from macros.catalogue.texts import Count, Id, Line, Markdown, Minutes, Text, fault, file_name
+from macros.catalogue.texts import Count, Id, Line, Markdown, Minutes, Text, Word, fault, file_name
 
 __all__ = [
     "ENTRY",
@@ -77,7 +77,7 @@ class Method(Base):
     group_size: GroupSize | None = Field(
         None, title="Groep", description="Met hoeveel mensen je het doet."
     )
-    setting: tuple[Id, ...] = Field(
+    setting: tuple[Word, ...] = Field(
         (),
         title="Waar",
         description="Waar het kan: plekken uit de woordenlijst.",
@@ -123,12 +123,16 @@ class Podcast(Base):
         description="podcast: een aflevering om te beluisteren.",
         examples=["podcast"],
     )
-    series: Id = Field(
+    series: Word = Field(
         title="Reeks",
         description="De reeks uit de woordenlijst waar de aflevering in hoort.",
         examples=["thuis-en-hybride-werken"],
     )
-    number: Count = Field(title="Nummer", description="De plaats in de reeks.", examples=[1])
+    number: Count = Field(
+        title="Nummer",
+        description="De plaats in de reeks: het eerste nummer dat vrij is.",
+        examples=[1],
+    )
     audio: Annotated[Line, file_name("mp3")] | None = Field(
         None,
         title="Geluid",
@@ -185,14 +189,17 @@ class BookReview(Base):
         description="book-review: een bespreking van een boek.",
         examples=["book-review"],
     )
-    series: Id | None = Field(
+    series: Word | None = Field(
         None,
         title="Reeks",
         description="De reeks uit de woordenlijst waar de recensie in hoort.",
         examples=["sandra-leest"],
     )
     number: Count | None = Field(
-        None, title="Nummer", description="De plaats in de reeks, per thema.", examples=[1]
+        None,
+        title="Nummer",
+        description="De plaats in de reeks: het eerste nummer dat in je thema vrij is.",
+        examples=[1],
     )
     reviewer: Line | None = Field(
         None, title="Recensent", description="Wie het boek las.", examples=["Sandra"]
@@ -221,7 +228,7 @@ class Collection(Base):
         (),
         title="Stukken",
         description="De stukken, in leesvolgorde.",
-        examples=[["goed-gesprek-in-20-minuten"]],
+        examples=[["jam-cultures", "winst-van-integriteit"]],
     )
 
 

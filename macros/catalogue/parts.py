@@ -92,8 +92,8 @@ class Chapter(Frozen):
 
     start: Seconds = Field(
         title="Begin",
-        description="Waar het hoofdstuk begint, in minuten en seconden tussen aanhalingstekens.",
-        examples=["1:23"],
+        description="Waar het hoofdstuk begint, in minuten en seconden tussen aanhalingstekens. Het eerste begint bij 0:00.",
+        examples=["0:00"],
     )
     title: Title = Field(
         title="Hoofdstuk",

@@ -14,6 +14,8 @@ Location = tuple[str | int, ...]
 MAX_CHOICES = 20
 """Longer lists of what is allowed are not written out in a message."""
 
+LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -59,7 +61,7 @@ class Fault:
 def field_name(location: Location) -> str:
     """Give a location as people say it, lists counted from 1: `steps.2.title`."""
     return ".".join(
-        str(part + 1) if isinstance(part, int) else _cut(printable(part)) for part in location
+        str(part + 1) if isinstance(part, int) else cut(printable(part)) for part in location
     )
 
 
@@ -75,7 +77,7 @@ def shown(value: object) -> str:
         return "een lijst"
     if isinstance(value, Mapping):
         return "een blok met velden"
-    return f'"{_cut(printable(" ".join(str(value).split())))}"'
+    return f'"{cut(printable(" ".join(str(value).split())))}"'
 
 
 def printable(text: str) -> str:
@@ -83,7 +85,8 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """Give a text of at most 60 characters, with dots for what is left out."""
     return f"{text[:57]}..." if len(text) > 60 else text
 
 
@@ -101,9 +104,10 @@ def nearest(found: str, words: Mapping[str, str]) -> str | None:
         return None
     sought = found.casefold()
     near = get_close_matches(sought, _likely(sought, words), n=1, cutoff=0.6)
+    meant = {words[word] for word in near}
     if not near and len(sought) > 2:
-        near = [word for word in words if word.startswith(sought)]
-    return words[near[0]] if len(near) == 1 else None
+        meant = {id for word, id in words.items() if word.startswith(sought)}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -124,22 +128,32 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(word)))
 
 
-def suggestion(found: str, allowed: Iterable[str]) -> str:
-    """Give ` Bedoel je "x"?` for the nearest allowed word, or an empty text if none is near."""
-    near = nearest(found, {word.casefold(): word for word in allowed})
+def suggestion(found: str, allowed: Iterable[str], names: Mapping[str, str] | None = None) -> str:
+    """Give ` Bedoel je "x"?` for the nearest allowed word, or an empty text if none is near.
+
+    `names` (lower case) lead to allowed words too.
+    """
+    near = nearest(found, {**(names or {}), **{word.casefold(): word for word in allowed}})
     return f' Bedoel je "{near}"?' if near else ""
 
 
-def unknown(what: str, found: str, allowed: Iterable[str], where: str = "") -> str:
+def unknown(
+    what: str,
+    found: str,
+    allowed: Iterable[str],
+    where: str = "",
+    names: Mapping[str, str] | None = None,
+) -> str:
     """Word the message for a value outside a closed list: found, nearest match, allowed.
 
-    A list that is too long to write out is told by the file `where` it stands.
+    A list that is too long to write out is told by the file `where` it stands. `names` (lower
+    case) are what people call the allowed words.
     """
     words = list(allowed)
     choice = f" Kies uit: {listed(words)}." if words else ""
     if len(words) > MAX_CHOICES:
         choice = f" Kijk in {where} wat er is." if where else ""
-    return f"{what} {shown(found)} bestaat niet.{suggestion(found, words)}{choice}"
+    return f"{what} {shown(found)} bestaat niet.{suggestion(found, words, names)}{choice}"
 
 
 def future(day: date) -> str:

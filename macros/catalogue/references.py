@@ -8,7 +8,7 @@ from typing import NamedTuple
 from macros.catalogue.entry import Base
 from macros.catalogue.problems import Fault, Location, shown, suggestion, unknown
 from macros.catalogue.sources import Sources
-from macros.catalogue.vocabulary import Concept, Vocabulary
+from macros.catalogue.vocabulary import Concept, Vocabulary, names
 
 
 @dataclass(frozen=True)
@@ -48,34 +48,37 @@ def faults(entries: Iterable[Base], known: Known) -> Iterator[Fault]:
 
 
 def _references(entry: Base) -> Iterator[_Reference]:
+    # Looked up in the object itself: asking pydantic for a field that a kind lacks is slow.
+    fields = vars(entry)
     for field in ("focus_areas", "audience", "setting", "sources"):
-        for place, name in enumerate(getattr(entry, field, ())):
+        for place, name in enumerate(fields.get(field, ())):
             yield _Reference((field, place), field, name)
-    if series := getattr(entry, "series", None):
+    if series := fields.get("series"):
         yield _Reference(("series",), "series", series)
-    for place, related in enumerate(getattr(entry, "related", ())):
+    for place, related in enumerate(fields.get("related", ())):
         yield _Reference(("related", place, "entry"), "entry", related.entry)
         yield _Reference(("related", place, "how"), "how", related.how)
-    for place, name in enumerate(getattr(entry, "entries", ())):
+    for place, name in enumerate(fields.get("entries", ())):
         yield _Reference(("entries", place), "entry", name)
-    for place, download in enumerate(getattr(entry, "downloads", ())):
+    for place, download in enumerate(fields.get("downloads", ())):
         yield _Reference(("downloads", place, "file"), "download", download.file)
 
 
 @dataclass(frozen=True)
 class _Words:
-    """What names of a sort are called in Dutch, which there are, and in which file."""
+    """What names of a sort are called in Dutch, which there are, in which file, and as people say them."""
 
     called: str
     allowed: Ids[str]
     file: str
+    names: Mapping[str, str]
 
 
 def _words(known: Known) -> Iterator[tuple[str, _Words]]:
     """Yield the closed lists that names are taken from."""
 
-    def concepts(called: str, items: Iterable[Concept]) -> _Words:
-        return _Words(called, {item.id: None for item in items}, Vocabulary.FILE)
+    def concepts(called: str, items: Ids[Concept]) -> _Words:
+        return _Words(called, {item.id: None for item in items}, Vocabulary.FILE, names(items))
 
     if words := known.vocabulary:
         yield "focus_areas", concepts("het aandachtsgebied", words.focus_areas)
@@ -85,7 +88,8 @@ def _words(known: Known) -> Iterator[tuple[str, _Words]]:
         yield "how", concepts("het verband", words.relations)
     if known.sources:
         documents = {item.id: None for item in known.sources.documents}
-        yield "sources", _Words("de bron", documents, Sources.FILE)
+        titles = {item.title.casefold(): item.id for item in known.sources.documents}
+        yield "sources", _Words("de bron", documents, Sources.FILE, titles)
 
 
 def _fault(found: _Reference, entry: Base, known: Known, words: Mapping[str, _Words]) -> str | None:
@@ -104,5 +108,5 @@ def _fault(found: _Reference, entry: Base, known: Known, words: Mapping[str, _Wo
                 f"het bestand {shown(name)} staat niet in docs/downloads/.{near} Zet het daar neer."
             )
     elif (closed := words.get(found.what)) and name not in closed.allowed:
-        return unknown(closed.called, name, closed.allowed, closed.file)
+        return unknown(closed.called, name, closed.allowed, closed.file, closed.names)
     return None

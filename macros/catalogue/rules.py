@@ -110,23 +110,27 @@ def _is_numbered(entry: Base) -> bool | None:
 
 
 def _numbers(series: str, members: Sequence[Base], *, gaps: bool) -> Iterator[Fault]:
-    """Look at the numbers of one series in one theme."""
+    """Look at the numbers of one series in one theme; a double is told in the newest entry."""
     taken: dict[int, Base] = {}
     next_number = 1
-    for entry in sorted(members, key=_number):
+    for entry in sorted(members, key=lambda entry: (_number(entry), _day(entry))):
         number = _number(entry)
-        if other := taken.get(number):
+        if (other := taken.setdefault(number, entry)) is not entry:
             message = f"nummer {number} van de reeks {shown(series)} staat ook in {other.path}. Geef elk stuk een eigen nummer."
             yield Fault(entry.path, ("number",), message)
         elif gaps and number > next_number:
             message = f"in de reeks {shown(series)} ontbreekt nummer {next_number}; gevonden: {number}. Nummer door zonder gaten."
             yield Fault(entry.path, ("number",), message)
-        taken[number] = entry
         next_number = number + 1
 
 
 def _number(entry: Base) -> int:
     return int(getattr(entry, "number", None) or 0)
+
+
+def _day(entry: Base) -> date:
+    """Give when an entry appeared; one without a sound date counts as the newest."""
+    return getattr(entry, "published", date.max)
 
 
 def _recordings(ordered: Iterable[Base], name: str) -> Iterator[Fault]:

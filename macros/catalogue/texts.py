@@ -211,6 +211,8 @@ Markdown = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(_markdown)]
 Paragraphs = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(_paragraphs)]
 """Plain text of one or more paragraphs."""
 Id = Annotated[str, Strict(), AfterValidator(_identifier)]
+Word = Annotated[str, Strict(), MaxLen(MAX_LINE)]
+"""An id from a closed list; what else is typed is told where the list is known, with what is near."""
 Day = Annotated[date, BeforeValidator(_day)]
 Url = Annotated[str, Strict(), MaxLen(MAX_LINE), AfterValidator(_url)]
 Seconds = Annotated[int, BeforeValidator(_seconds)]

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from macros.catalogue.document import Document
 from macros.catalogue.messages import inner, message, unknown_field
+from macros.catalogue.misread import slip
 from macros.catalogue.model import KINDS, PLACED, Base, Entry
 from macros.catalogue.problems import Location, listed, nearest, shown
 
@@ -125,6 +126,10 @@ def _tell(document: Document, error: ErrorDetails, model: type[BaseModel]) -> No
             document.add(location, fault.message, words=(fault.words, fault.earlier))
         return
     inside, field = _around(model, location)
+    if misread := slip(document, error, location):
+        document.faulty.add(misread.location)
+        document.note(misread.position, misread.location, misread.message)
+        return
     if error["type"] == "extra_forbidden" and inside:
         document.add(location, unknown_field(str(location[-1]), inside), at_key=True)
         return

@@ -1,7 +1,7 @@
 """The vocabulary: every theme, focus area, audience, setting, relation, series and term, once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import ClassVar
 
@@ -31,6 +31,21 @@ class Concept(Frozen):
         description="Andere woorden hiervoor; het zoeken kent ze ook.",
         examples=[["P&O-adviseur", "personeelszaken"]],
     )
+
+
+def names(concepts: Iterable[Concept]) -> dict[str, str]:
+    """Give what people call each of these, in lower case, with the id that is meant.
+
+    Of two that share a name the first has it; a label goes before a synonym.
+    """
+    found: dict[str, str] = {}
+    items = tuple(concepts)
+    for item in items:
+        found.setdefault(item.label.casefold(), item.id)
+    for item in items:
+        for synonym in item.synonyms:
+            found.setdefault(synonym.casefold(), item.id)
+    return found
 
 
 class Theme(Concept):

@@ -1,12 +1,14 @@
 """Says in Dutch what the YAML parser found wrong, and where the writer should look."""
 
 import re
+from collections.abc import Sequence
 
 import yaml
 
+from macros.catalogue import slips
 from macros.catalogue.document import Position
 
-_QUOTE = "Zet de hele tekst tussen aanhalingstekens."
+_QUOTE = "Zet de hele tekst tussen rechte aanhalingstekens."
 _UNDER = "Laat velden van hetzelfde blok recht onder elkaar beginnen"
 
 _MESSAGES = {
@@ -50,9 +52,6 @@ _AFTER_QUOTE = (
     "Kijk of er een aanhalingsteken te veel of te weinig staat, ook op de regels erboven."
 )
 _APOSTROPHE = " Staat er een ' in de tekst, zet er dan \" omheen."
-_TOO_FAR = (
-    f'dit veld springt verder in dan het vorige. {_UNDER}. Is het tekst, zet die dan tussen ".'
-)
 _GENERAL = "deze regel kan ik niet als YAML lezen. Kijk naar inspringing, dubbele punten en aanhalingstekens, ook op de regel erboven."
 
 
@@ -66,26 +65,39 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
     told = next((told for begin, told in _MESSAGES.items() if problem.startswith(begin)), None)
     beginning, opening = _BEGINNINGS.get(context), getattr(error, "context_mark", None)
     if beginning and opening and (told is None or told == beginning):
-        return _position(opening, text), beginning
-    line = text.split("\n")[mark.line] if mark.line <= text.count("\n") else ""
-    return _position(mark, text), _precise(problem, line, mark.column) or told or _GENERAL
+        mark, told, problem = opening, beginning, "" if told is None else problem
+    lines = text.split("\n")
+    if mark.line < len(lines) and (slip := _slip(problem, lines, mark)):
+        return slip
+    return _position(mark, text), told or _GENERAL
 
 
-def _precise(problem: str, line: str, column: int) -> str | None:
-    """Give a better message where the line itself tells what its writer did."""
-    before = line[:column].rstrip()
-    value = problem.startswith("mapping values")
-    if not value and not problem.startswith("did not find expected key"):
+def _slip(problem: str, lines: Sequence[str], mark: yaml.Mark) -> slips.Slip | None:
+    """Give a better place and message where the lines themselves tell what their writer did."""
+    line, place = lines[mark.line], (mark.line + 1, mark.column + 1)
+    before = line[: mark.column].rstrip()
+    if problem.startswith("could not find expected ':'"):
+        return slips.on_or_above(lines, mark.line)
+    if problem.startswith("did not find expected <document start>"):
+        return slips.before_all(lines, mark.line)
+    if problem.startswith("did not find expected key"):
+        if line[mark.column :].startswith("- "):
+            return place, _MESSAGES["block sequence entries are not allowed"]
+        return _after_quote(before, place) or slips.in_front_of(lines, mark.line)
+    if not problem.startswith("mapping values"):
         return None
-    if before.endswith("'"):
-        return _AFTER_QUOTE + _APOSTROPHE
-    if before.endswith('"'):
-        return _AFTER_QUOTE
-    if value and re.fullmatch(r" +[a-z_]+", before):
-        return _TOO_FAR
-    if not value and line[column:].startswith("- "):
-        return _MESSAGES["block sequence entries are not allowed"]
-    return None
+    if re.fullmatch(r" *(?:- *)?[A-Za-z_]+", before):
+        return slips.on_or_above(lines, mark.line) or slips.in_front_of(lines, mark.line)
+    if found := slips.curly(line):
+        return (mark.line + 1, found[0] + 1), found[1]
+    return _after_quote(before, place)
+
+
+def _after_quote(before: str, place: Position) -> slips.Slip | None:
+    """Tell of a quote that ends a text while its line goes on."""
+    if not before.endswith(("'", '"')):
+        return None
+    return place, _AFTER_QUOTE + (_APOSTROPHE if before.endswith("'") else "")
 
 
 def _position(mark: yaml.Mark, text: str) -> Position:

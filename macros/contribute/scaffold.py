@@ -11,6 +11,7 @@ from annotated_types import Ge, Le, MaxLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from macros.catalogue import scalars
 from macros.catalogue.model import KINDS, PLACED, Base
 
 HEAD = """\
@@ -142,7 +143,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
+    is_text = isinstance(scalars.plain(text), str) and not scalars.doubt(text)
+    style = "|" if "\n" in text else None if is_text else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
 
 

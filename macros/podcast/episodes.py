@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.folder import LINK
 from macros.catalogue.model import Podcast
-from macros.catalogue.problems import Location, Problem, field_name
+from macros.catalogue.problems import LINK, Location, Problem, field_name
 from macros.podcast import audio, show, transcript
 from macros.podcast.audio import Audio, AudioError
 from macros.podcast.transcript import COMPUTER_VOICE, Transcript, TranscriptError
@@ -128,9 +127,7 @@ def _unless_linked(
 ) -> T:
     """Read a file, again only if its time or size changed; a symbolic link is never followed."""
     if path.is_symlink():
-        raise error(
-            "dit is een verwijzing naar een ander bestand (symbolic link). Zet het bestand zelf neer."
-        )
+        raise error(LINK)
     try:
         facts = path.stat()
     except OSError:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from macros.catalogue import reading
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
-from macros.catalogue.problems import Location, Problem, field_name
+from macros.catalogue.problems import LINK, Location, Problem, field_name
 from macros.podcast import artwork
 
 
@@ -20,8 +20,7 @@ def problems(catalogue: Catalogue, synthetic: Sequence[str]) -> Iterator[Problem
     file = f"podcasts/{channel.cover}"
     path = catalogue.root / file
     if path.is_symlink():
-        told = "dit is een verwijzing naar een ander bestand (symbolic link). Zet het plaatje zelf neer."
-        yield _problem(catalogue, ("cover",), f"{file}: {told}")
+        yield _problem(catalogue, ("cover",), f"{file}: {LINK}")
     else:
         try:
             artwork.read(path)
