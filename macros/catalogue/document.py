@@ -1,6 +1,8 @@
 """What was read from one YAML file: plain data, the place of every value, and what is wrong."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from macros.catalogue.problems import Location, Problem, field_name
@@ -26,8 +28,12 @@ class Node:
 
     value: Value
     event: Event
-    key: Event | None = None
-    parts: "dict[str | int, Node]" = field(default_factory=dict)
+    key: Event | None
+    parts: "Mapping[str | int, Node]"
+
+
+NO_PARTS: Mapping[str | int, Node] = MappingProxyType({})
+"""The parts of a text: one for all of them, as there are many."""
 
 
 @dataclass(slots=True)

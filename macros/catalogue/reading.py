@@ -24,8 +24,8 @@ from yaml.events import (
 
 from macros.catalogue import scalars
 from macros.catalogue.decoding import decode, invisible
-from macros.catalogue.document import Document, Event, Node, Value, start
-from macros.catalogue.problems import Location, shown
+from macros.catalogue.document import NO_PARTS, Document, Event, Node, Value, start
+from macros.catalogue.problems import LINK, Location, shown
 from macros.catalogue.yaml_errors import explain
 
 MAX_BYTES = 200_000
@@ -38,9 +38,10 @@ _ALIAS = "een verwijzing ({}) kan hier niet. Schrijf de waarde voluit, " + _QUOT
 _ANCHOR = "een anker ({}) kan hier niet. Schrijf de waarde voluit, " + _QUOTE
 _TAG = "een YAML-tag ({}) kan hier niet. Haal hem weg, " + _QUOTE
 _CUT_OFF = (
-    "hier valt alles na # weg. Zet de hele tekst tussen aanhalingstekens, "
+    "hier valt alles na # weg. Zet de hele tekst tussen rechte aanhalingstekens, "
     "of zet je opmerking op een eigen regel."
 )
+_INVISIBLE = "hier staat een onzichtbaar teken ({}). Haal het weg."
 _MERGE = "samenvoegen met << kan hier niet. Schrijf de velden voluit."
 _SECOND = "hier begint een tweede stuk (---). Zet elk stuk in een eigen bestand."
 _LONG_KEY = "voor de dubbele punt hoort de naam van een veld. Is dit tekst, zet die dan tussen aanhalingstekens."
@@ -77,7 +78,7 @@ def read(path: Path, file: str) -> Document:
 
 def _file_fault(mode: int, size: int) -> str | None:
     if stat.S_ISLNK(mode):
-        return "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
+        return LINK
     if not stat.S_ISREG(mode):
         return "hier hoort een gewoon bestand te staan. Haal weg wat er nu staat."
     if size > MAX_BYTES:
@@ -108,7 +109,9 @@ class _Builder:
 
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
+        # Only where a # stands can it cut off a text.
         self.lines = text.split("\n") if "#" in text else []
+        self.signs = {number for number, line in enumerate(self.lines) if "#" in line}
         self.root: Node | None = None
         self.open: list[Node] = []
         self.names: list[str | int] = []
@@ -122,7 +125,12 @@ class _Builder:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
-                self.scalar(event)
+                if event.anchor is not None or event.tag is not None:
+                    self.refuse_mark(event)
+                elif self.key_is_due:
+                    self.word(event)
+                else:
+                    self.scalar(event)
             elif kind is MappingStartEvent:
                 self.container(event, {})
             elif kind is SequenceStartEvent:
@@ -130,7 +138,7 @@ class _Builder:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self.open.pop()
                 self.names.pop()
-                self.key_is_due = bool(self.open) and isinstance(self.open[-1].value, dict)
+                self.key_is_due = bool(self.open) and type(self.open[-1].value) is dict
             elif kind is AliasEvent:
                 self.refuse(event, _ALIAS.format(shown(f"*{event.anchor}")))
             elif kind is DocumentStartEvent:
@@ -140,40 +148,38 @@ class _Builder:
             elif kind is StreamEndEvent:
                 return self.root
 
+    def word(self, event: Event) -> None:
+        """Take the name of a field."""
+        if event.style:
+            if hidden := invisible(event.value):
+                self.refuse(event, _INVISIBLE.format(hidden))
+        elif event.value == "<<":
+            self.refuse(event, _MERGE)
+        self.key = event
+        self.key_is_due = False
+
+    def scalar(self, event: Event) -> None:
+        """Take a text, a number, true, false or nothing."""
+        text: str = event.value
+        value: scalars.Scalar = text
+        fault = None
+        if event.style:
+            if hidden := invisible(text):
+                fault = _INVISIBLE.format(hidden)
+        elif (value := scalars.plain(text)) is text:
+            cut_off = event.end_mark.line in self.signs and self.is_cut_off(event)
+            fault = _CUT_OFF if cut_off else scalars.doubt(text)
+        if fault:
+            location = self.location()
+            self.document.faulty.add(location)
+            self.document.note(start(event), location, fault)
+        self.put(Node(value, event, self.key, NO_PARTS))
+
     def is_cut_off(self, event: Event) -> bool:
         """Tell whether a # ends an unquoted text: YAML takes what follows for a remark."""
         end = event.end_mark
         rest: str = self.lines[end.line][end.column :]
         return rest.lstrip(" ").startswith("#")
-
-    def scalar(self, event: Event) -> None:
-        """Take a word or text: a key where one is due, else a value."""
-        if event.anchor is not None or event.tag is not None:
-            self.refuse_mark(event)
-        text: str = event.value
-        fault = None
-        if event.style and (hidden := invisible(text)):
-            fault = f"hier staat een onzichtbaar teken ({hidden}). Haal het weg."
-        if self.key_is_due:
-            if text == "<<" and not event.style:
-                self.refuse(event, _MERGE)
-            if fault:
-                self.refuse(event, fault)
-            self.key = event
-            self.key_is_due = False
-            return
-        value: scalars.Scalar = text
-        if not event.style:
-            value = scalars.plain(text)
-            fault = scalars.doubt(text) if value is text else None
-            if self.lines and value is text and self.is_cut_off(event):
-                fault = _CUT_OFF
-        name = self.name()
-        if fault:
-            location = self.location(name)
-            self.document.faulty.add(location)
-            self.document.note(start(event), location, fault)
-        self.put(Node(value, event, self.key), name)
 
     def container(self, event: Event, value: Value) -> None:
         """Open a list or a block."""
@@ -184,11 +190,11 @@ class _Builder:
         if len(self.open) == MAX_DEPTH:
             self.refuse(event, _DEEP)
         name = self.name()
-        node = Node(value, event, self.key)
-        self.put(node, name)
+        node = Node(value, event, self.key, {})
+        self.put(node)
         self.open.append(node)
         self.names.append(name)
-        self.key_is_due = isinstance(value, dict)
+        self.key_is_due = type(value) is dict
 
     def name(self) -> str | int:
         """Give the name of the value that comes next in what is open."""
@@ -196,31 +202,35 @@ class _Builder:
             return str(self.key.value)
         return len(self.open[-1].parts) if self.open else ""
 
-    def location(self, name: str | int) -> Location:
-        """Give the way to a value in what is open."""
-        return (*self.names[1:], name) if self.open else ()
+    def location(self) -> Location:
+        """Give the way to the value that comes next in what is open."""
+        return (*self.names[1:], self.name()) if self.open else ()
 
-    def put(self, node: Node, name: str | int) -> None:
+    def put(self, node: Node) -> None:
         """Put a value in its place; the second of two equal fields is told and left out."""
         if not self.open:
             self.root = node
             return
-        parent = self.open[-1]
-        if name in parent.parts:
-            line = start(parent.parts[name].key)[0]
+        # What is open is a list or a block, so it has parts of its own.
+        parts: Any = self.open[-1].parts
+        inside: Any = self.open[-1].value
+        key = node.key
+        name = len(parts) if key is None else key.value
+        if name in parts:
+            line = start(parts[name].key)[0]
             message = f"dit veld staat er twee keer, eerder op regel {line}. Haal er één weg."
-            self.document.note(start(node.key), self.location(name), message)
-        elif len(parent.parts) == MAX_ITEMS:
+            self.document.note(start(key), self.location(), message)
+        elif len(parts) == MAX_ITEMS:
             self.refuse(node.event, _MANY)
         else:
-            parent.parts[name] = node
-            if isinstance(parent.value, list):
-                parent.value.append(node.value)
+            parts[name] = node
+            if type(inside) is list:
+                inside.append(node.value)
             # A field without a value is left empty: it counts as absent, here and in checks.
-            elif isinstance(parent.value, dict) and node.value is not None:
-                parent.value[str(name)] = node.value
+            elif type(inside) is dict and node.value is not None:
+                inside[name] = node.value
         self.key = None
-        self.key_is_due = isinstance(parent.value, dict)
+        self.key_is_due = key is not None
 
     def refuse_mark(self, event: Event) -> NoReturn:
         """Refuse an anchor or a tag."""
@@ -230,6 +240,6 @@ class _Builder:
 
     def refuse(self, event: Event, message: str) -> NoReturn:
         """Note why the file cannot be read any further, and stop."""
-        location = tuple(self.names[1:]) if self.key_is_due else self.location(self.name())
+        location = tuple(self.names[1:]) if self.key_is_due else self.location()
         self.document.note(start(event), location, message)
         raise _Refused

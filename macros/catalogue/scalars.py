@@ -43,6 +43,8 @@ def doubt(text: str) -> str | None:
             f"{shown(text)} zonder aanhalingstekens kan ook ja of nee betekenen. "
             f"Bedoel je het woord, schrijf dan {_quoted(text)}. Bedoel je ja of nee, schrijf dan true of false."
         )
+    if text[:1] not in "-+.0123456789":
+        return None
     if len(text) <= _MAX_SURPRISE and _SURPRISE.fullmatch(text):
         return (
             f"{shown(text)} zonder aanhalingstekens kan ook een ander getal betekenen. "

@@ -124,13 +124,13 @@ def _next_frame(data: bytes, position: int, end: int, rate: int) -> int:
 
 def _promise(data: bytes, position: int, found: Frame) -> int | None:
     """Give the number of frames that a header frame names; 0 if it names none, None for sound."""
-    body = data[position : position + min(found.length, 200)]
-    place = max(body.find(b"Xing", 4, 44), body.find(b"Info", 4, 44))
+    first, last = position + 4, position + min(found.length, 44)
+    place = max(data.find(b"Xing", first, last), data.find(b"Info", first, last))
     if place != -1:
-        named = body[place + 7] & 1
-        return int.from_bytes(body[place + 8 : place + 12], "big") if named else 0
-    if body[36:40] == b"VBRI":
-        return int.from_bytes(body[50:54], "big")
+        named = data[place + 7] & 1
+        return int.from_bytes(data[place + 8 : place + 12], "big") if named else 0
+    if data.startswith(b"VBRI", position + 36, position + found.length):
+        return int.from_bytes(data[position + 50 : position + 54], "big")
     return None
 
 
