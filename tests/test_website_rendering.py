@@ -12,7 +12,7 @@ from macros.catalogue.model import Intervention, Podcast
 from macros.contents import Contents
 from macros.podcast import feed
 from macros.website import dutch
-from macros.website.rendering import Renderer
+from macros.website.rendering import Renderer, forget_cards
 
 FRAME = Environment(loader=FileSystemLoader(Path(__file__).parent.parent / "overrides"))
 """The frame as MkDocs reads it: a Jinja environment that escapes nothing by itself."""
@@ -114,6 +114,28 @@ def test_an_entry_that_nobody_checked_for_two_years_says_so(renderer: Renderer) 
     assert "twee jaar" not in renderer.entry(new, "../../")
 
 
+def test_the_labels_on_a_page_are_those_of_the_model(renderer: Renderer) -> None:
+    """What a writer fills in and what a reader sees have one name."""
+    intervention = renderer.contents.catalogue.entries["goed-gesprek-in-twintig-minuten"]
+    html = renderer.entry(intervention, "../../")
+
+    for field in ("duration", "preparation", "group_size", "setting", "audience", "materials"):
+        assert f"<dt>{Intervention.model_fields[field].title}</dt>" in html, field
+    for field in ("when_to_use", "when_not", "tips", "pitfalls"):
+        assert f"<h2>{Intervention.model_fields[field].title}</h2>" in html, field
+
+
+def test_the_place_in_a_series_and_the_reviewer_are_told(renderer: Renderer) -> None:
+    """The series by its name, between quotation marks; who reviewed stands among the facts."""
+    entries = renderer.contents.catalogue.entries
+    episode = renderer.entry(entries["voorbeeld"], "../../")
+    review = renderer.entry(entries["voorbeelden-voor-beginners"], "../../")
+
+    assert "Aflevering 1 van de reeks “<a" in episode
+    assert ">Voorbeelden om naar te luisteren</a>”</p>" in episode
+    assert "<dt>Recensent</dt><dd>Sandra</dd>" in review
+
+
 def test_each_step_shows_its_number_and_its_minutes(renderer: Renderer) -> None:
     """So that someone can plan with it."""
     entry = renderer.contents.catalogue.entries["goed-gesprek-in-twintig-minuten"]
@@ -200,3 +222,24 @@ def test_the_title_of_an_entry_loses_no_word_in_the_frame(block: str, mark: str)
     told = "Werken met &lt;vaste&gt; plekken: a &lt; b en c &gt; d"
     assert mark + told in framed("Werken met <vaste> plekken: a < b en c > d", is_entry=True)
     assert f"{mark}Thuis en hybride" in framed("Thuis <em>en</em> hybride")
+
+
+def test_a_card_that_did_not_change_is_remembered_until_cards_are_forgotten(
+    renderer: Renderer,
+) -> None:
+    """Also by the renderer of the next build; another entry, level or page has a card of its own."""
+    entry = renderer.contents.catalogue.entries["voorbeeld"]
+    changed = entry.model_copy(update={"title": "Een andere titel"})
+    forget_cards()
+
+    card = renderer.card(entry, 3, base="../")
+
+    assert "Een andere titel" not in card
+    assert replace(renderer).card(entry, 3, base="../") is card
+    assert renderer.card(entry, 2, base="../") != card
+    assert renderer.card(entry, 3, base="../../") != card
+    assert "Een andere titel" in renderer.card(changed, 3, base="../")
+    forget_cards()
+    again = renderer.card(entry, 3, base="../")
+    assert again == card
+    assert again is not card

@@ -4,19 +4,20 @@ Text from YAML only ever enters as data, so it is escaped; what is Markdown goes
 `catalogue.prose`, which knows no raw HTML.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from macros import addresses
 from macros.catalogue import prose
 from macros.catalogue.model import Entry
 from macros.contents import Contents
-from macros.podcast import feed
+from macros.podcast import feed, moments
 from macros.website import dutch
 
 REVIEW_AFTER = timedelta(days=2 * 365)
@@ -42,10 +43,18 @@ _templates.globals.update(
     minutes=dutch.minutes,
     duration=dutch.duration,
     group=dutch.group,
-    clock=dutch.clock,
+    clock=moments.clock,
+    label=lambda thing, field: type(thing).model_fields[field].title,
     bytes=dutch.size,
     disclosure=feed.disclosure,
 )
+
+_cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
+
+
+def forget_cards() -> None:
+    """Make every card again from now on: a template or a word of the vocabulary changed."""
+    _cards.clear()
 
 
 @dataclass(frozen=True)
@@ -60,18 +69,39 @@ class Renderer:
     site_url: str
     day: date
     edit_url: str = ""
+    _parts: dict[str, TemplateModule] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, template: str, base: str, **values: Any) -> Markup:
         """Render a template for a page whose way back to the root is `base` (`../../`)."""
+        return Markup(_templates.get_template(template).render(self._known(base), **values))
+
+    def card(self, entry: Entry, level: int, *, base: str) -> Markup:
+        """Render an entry as a card whose heading has this level (2 to 4).
+
+        The same card stands in many lists, and a preview makes all lists again for one changed
+        entry; so a card that did not change is remembered until `forget_cards`.
+        """
+        place = (entry.id, level, base)
+        made, html = _cards.get(place, (None, Markup()))
+        if made is not entry:
+            if base not in self._parts:
+                self._parts[base] = _templates.get_template("parts.html").make_module(
+                    self._known(base)
+                )
+            html = Markup(getattr(self._parts[base], "draw_card")(entry, level))  # noqa: B009 - a macro: no type knows it
+            _cards[place] = entry, html
+        return html
+
+    def _known(self, base: str) -> dict[str, Any]:
+        """Give what every template may use."""
         catalogue = self.contents.catalogue
-        text = _templates.get_template(template).render(
-            contents=self.contents,
-            vocabulary=catalogue.vocabulary,
-            sources=catalogue.sources,
-            url=partial(addresses.relative, base=base),
-            **values,
-        )
-        return Markup(text)
+        return {
+            "contents": self.contents,
+            "vocabulary": catalogue.vocabulary,
+            "sources": catalogue.sources,
+            "url": partial(addresses.relative, base=base),
+            "card": partial(self.card, base=base),
+        }
 
     def entry(self, entry: Entry, base: str) -> Markup:
         """Render the body of an entry's page."""
