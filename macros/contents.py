@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros import links
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.loading import survey
 from macros.catalogue.problems import Problems
@@ -25,11 +26,12 @@ class Contents:
 def read(root: Path) -> Contents:
     """Read the contents in the project folder `root`.
 
-    Raises Problems with everything that is wrong with entries, words, sources, recordings and
-    transcripts together. A file that did not change since the last call is not read again.
+    Raises Problems with everything that is wrong with entries, words, sources, recordings,
+    transcripts and links together. A file that did not change since the last call is not read again.
     """
     catalogue, problems = survey(root)
     heard, silent = episodes.read(catalogue) if catalogue else ((), [])
-    if problems or silent or catalogue is None:
-        raise Problems([*problems, *silent])
+    astray = links.problems(catalogue) if catalogue else []
+    if problems or silent or astray or catalogue is None:
+        raise Problems([*problems, *silent, *astray])
     return Contents(catalogue, heard)

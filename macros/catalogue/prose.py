@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from macros.catalogue.problems import shown
 
@@ -75,25 +75,35 @@ def address_fault(address: str, *, image: bool = False) -> str | None:
     return None
 
 
-def faults(text: str) -> tuple[TextFault, ...]:
-    """Give what may not be in a Markdown text, in order."""
-    if not _SUSPECT.search(text) or not _SUSPECT.search(_SOUND.sub("", text)):
+def faults(text: str, judge: "Judge | None" = None) -> tuple[TextFault, ...]:
+    """Give what may not be in a Markdown text, in order.
+
+    With a `judge` of addresses the links and images are put to it, instead of to `address_fault`.
+    """
+    if not judge and not (_SUSPECT.search(text) and _SUSPECT.search(_SOUND.sub("", text))):
         return ()
     if text.count("[") > MAX_BRACKETS:
         message = f"deze tekst heeft meer dan {MAX_BRACKETS} haken [. Haal er haken weg."
         return (TextFault(message, "[", MAX_BRACKETS),)
     try:
-        return tuple(islice(_Finder(text).find(), MAX_FAULTS))
+        return tuple(islice(_Finder(text, judge or address_fault).find(), MAX_FAULTS))
     except RecursionError:
         message = "deze tekst zit te diep in elkaar. Haal haken en inspringingen weg."
         return (TextFault(message, "", 0),)
 
 
+class Judge(Protocol):
+    """Gives what is wrong with the address of a link or an image, in Dutch; None when it is good."""
+
+    def __call__(self, address: str, /, *, image: bool = False) -> str | None: ...  # noqa: D102
+
+
 class _Finder:
     """Walks through one parsed text and keeps the place up to which it has looked."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, judge: Judge) -> None:
         self.text = text
+        self.judge = judge
         self.at = 0
         self.defined: set[str] = set()
         self.opened = False
@@ -115,7 +125,7 @@ class _Finder:
                 yield from self.inline(child)
         for address in sorted(self.defined):
             self.at = 0
-            if message := address_fault(address):
+            if message := self.judge(address):
                 yield self.fault(message, address, "]:")
 
     def inline(self, token: "Token") -> Iterator[TextFault]:
@@ -124,7 +134,7 @@ class _Finder:
             yield from self.html(token.content, token.content)
         elif token.type in ("link_open", "image"):
             address = str(token.attrGet("href") or token.attrGet("src") or "")
-            wrong = address_fault(address, image=token.type == "image")
+            wrong = self.judge(address, image=token.type == "image")
             if wrong and (address not in self.defined or token.type == "image"):
                 yield self.fault(wrong, address, "](", "[")
         elif token.type == "code_inline":
