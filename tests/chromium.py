@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-NAMES = ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser", "chrome")
+from macros.podcast.cover import BROWSERS
 
 MACOS = (
     "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -50,7 +50,7 @@ def places(system: str, environment: Mapping[str, str], home: Path) -> Iterator[
         environment: the environment variables, of which PATH and the Windows folders count.
         home: the home folder of the user.
     """
-    for name in NAMES:
+    for name in BROWSERS:
         if found := shutil.which(name, path=environment.get("PATH", "")):
             yield Path(found)
     if system == "darwin":

@@ -99,14 +99,6 @@ def test_the_report_holds_lines_to_paste_into_the_entry() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(0, "0:00"), (83, "1:23"), (3600, "1:00:00"), (3723, "1:02:03")]
-)
-def test_moments_are_written_as_the_entry_reads_them(seconds: int, text: str) -> None:
-    """Minutes and seconds, hours only where needed."""
-    assert voice.clock(seconds) == text
-
-
 @pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.stem)
 def test_a_committed_transcript_says_what_its_script_says(file: Path) -> None:
     """An edited script without `goodiebag voice` is noticed here."""

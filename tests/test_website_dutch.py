@@ -67,12 +67,6 @@ def test_a_group_is_told_with_and_without_an_upper_limit(
     assert plain(dutch.group(GroupSize(min=least, max=most))) == words
 
 
-def test_a_moment_in_a_recording_shows_hours_only_when_there_are_any() -> None:
-    """Seconds always have two digits."""
-    assert dutch.clock(83.9) == "1:23"
-    assert dutch.clock(3723) == "1:02:03"
-
-
 def test_a_size_in_bytes_has_a_comma_and_a_decimal_unit() -> None:
     """Sizes follow SI: a kilobyte is a thousand bytes."""
     assert plain(dutch.size(1_449_999)) == "1,4 MB"

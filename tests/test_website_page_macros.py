@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -53,6 +54,27 @@ def test_entries_meet_every_condition(
 ) -> None:
     """Conditions combine; titles are escaped."""
     assert titles(call("entries", page, (), named)) == expected
+
+
+def test_the_newest_of_one_day_come_by_turns_from_each_theme_and_kind(page: Page) -> None:
+    """A newer day goes first; after that no theme or kind comes again before the others had a turn."""
+    contents = page.renderer.contents
+    same = {
+        id: entry.model_copy(update={"published": date(2026, 1, 15)})
+        for id, entry in contents.catalogue.entries.items()
+    }
+    same["onderzoek-naar-de-norm"] = contents.catalogue.entries["onderzoek-naar-de-norm"]
+    told = replace(contents, catalogue=replace(contents.catalogue, entries=same))
+    other = Page(replace(page.renderer, contents=told), page.base)
+
+    assert titles(call("entries", other, (), {"newest": True}))[:6] == [
+        "Wat vragen leidinggevenden bij een lastige kwestie?",
+        "Een voorbeeld om te horen",
+        "Rondje langs de opgave",
+        "Goed gesprek in twintig minuten",
+        "Examples &amp; Other Stories: 5 &lt; 6, a &#34;Reader&#39;s&#34; Café 🍐",
+        "Wat is het grijze gebied?",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,17 @@ def test_search_knows_the_synonyms_of_what_an_entry_is_about(example: Contents) 
     assert "ambtenaar" in words
 
 
+def test_search_knows_what_stands_around_the_text_of_an_entry(example: Contents) -> None:
+    """Its kind, theme, series and reviewer are labels on the page, and no part of its text."""
+    catalogue = example.catalogue
+    review = pages.search_words(catalogue, catalogue.entries["voorbeelden-voor-beginners"])
+    episode = pages.search_words(catalogue, catalogue.entries["voorbeeld"])
+
+    assert review.startswith("Boekrecensie, Opgavegericht werken")
+    assert ", Sandra, " in review
+    assert episode.startswith("Podcast, Productieve werkomgeving, Voorbeelden om naar te luisteren")
+
+
 def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
     """A page is made again when a related entry changes, and not when another one does."""
     catalogue = example.catalogue

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from macros.catalogue.model import Method
 from macros.contents import Contents
 from macros.website import structured_data
 
@@ -62,6 +63,17 @@ def test_the_steps_of_a_method_are_numbered(example: Contents) -> None:
     assert [step["position"] for step in about["step"]] == list(range(1, len(about["step"]) + 1))
     assert about["totalTime"] == "PT30M"
     assert about["supply"][0]["name"] == "Papier"
+
+
+def test_a_step_is_told_in_plain_words(example: Contents) -> None:
+    """Its Markdown is for the page: no marks, no addresses, and a `<` stands for itself."""
+    entry = example.catalogue.entries["goed-gesprek-in-twintig-minuten"]
+    assert isinstance(entry, Method)
+    text = "Vraag *drie* keer [door](https://example.org/door): 5 < 6.\n\n- Wie?\n- `Waarom`?"
+    step = entry.steps[0].model_copy(update={"text": text})
+    about, _ = structured_data.of_entry(example, entry.model_copy(update={"steps": (step,)}), SITE)
+
+    assert about["step"][0]["text"] == "Vraag drie keer door: 5 < 6. Wie? Waarom?"
 
 
 def test_the_way_to_a_page_ends_at_the_page(example: Contents) -> None:

@@ -16,6 +16,7 @@ from macros import addresses
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
 from macros.podcast.episodes import Episode
+from macros.podcast.moments import clock
 from macros.podcast.namespaces import ChannelTags, ItemTags
 
 MIME_TYPE = "application/rss+xml"
@@ -75,8 +76,10 @@ def notes(episode: Episode, site_url: str) -> str:
     parts.append(f'<p><a href="{page}">Lees mee op de pagina van deze aflevering</a></p>')
     if not entry.chapters:
         return "".join(parts)
+    # Apps make a moment clickable that has two digits for its minutes.
     chapters = "".join(
-        f"<li>{_clock(chapter.start)} {escape(chapter.title)}</li>" for chapter in entry.chapters
+        f"<li>{clock(chapter.start).zfill(5)} {escape(chapter.title)}</li>"
+        for chapter in entry.chapters
     )
     full = "".join([*parts[:-1], f"<p>Hoofdstukken:</p><ul>{chapters}</ul>", parts[-1]])
     return full if len(full.encode()) <= NOTES else "".join(parts)
@@ -143,10 +146,3 @@ def _item(item: Any, channel: Channel, episode: Episode, site_url: str) -> None:
     item.podcasting.synthetic = episode.synthetic
     item.podcasting.transcript = addresses.absolute(site_url, addresses.transcript(entry.id, "vtt"))
     item.podcasting.language = channel.language
-
-
-def _clock(seconds: int) -> str:
-    """Give a moment in the form that apps make clickable: `01:23`, or `1:02:03`."""
-    minutes, left = divmod(seconds, 60)
-    hours, rest = divmod(minutes, 60)
-    return f"{hours}:{rest:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"

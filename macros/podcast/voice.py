@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from macros.catalogue.problems import suggestion
 from macros.podcast import captions, mastering, script, speech
 from macros.podcast.mastering import Loudness
+from macros.podcast.moments import clock
 from macros.podcast.transcript import COMPUTER_VOICE
 
 PROGRAMS = ("espeak-ng", "ffmpeg")
@@ -83,13 +84,6 @@ def make(root: Path, slug: str) -> Recording:
             place.parent.mkdir(exist_ok=True)
             made.replace(place)
     return Recording(audio, transcript, take.seconds, take.chapters, loud)
-
-
-def clock(seconds: int) -> str:
-    """Give whole seconds as people write them: `1:23`, or `1:02:03` from an hour on."""
-    hours, rest = divmod(seconds, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
 
 
 def _need(programs: Iterable[str]) -> None:

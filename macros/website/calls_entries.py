@@ -1,5 +1,8 @@
 """Macros that show entries: lists of cards, one card, one page, a link, the episodes."""
 
+from collections import Counter, deque
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -29,7 +32,7 @@ def entries(
     - audience: de id van een doelgroep
     - group_by: een kop per "theme", "kind" of "focus_area"
     - limit: hooguit zoveel stukken
-    - newest: true zet het nieuwste vooraan
+    - newest: true zet het nieuwste vooraan; van dezelfde dag komen thema's en soorten om en om
     - level: het niveau van de koppen, 2 tot 4
 
     entries(theme="integriteit", kind="book-review")
@@ -46,11 +49,27 @@ def entries(
         raise MacroFault(f"limit is een getal vanaf 1; gevonden: {shown(limit)}.")
     found = catalogue.select(theme=theme, kind=kind, focus_area=focus_area, audience=audience)
     if newest:
-        found = tuple(sorted(found, key=lambda entry: entry.published, reverse=True))
+        found = tuple(_newest_first(found))
     found = found[:limit]
     if group_by is None:
         return page.render("entries.html", entries=found, level=level)
     return page.render("entries.html", groups=_groups(page, found, group_by, theme), level=level)
+
+
+def _newest_first(found: tuple[Entry, ...]) -> Iterator[Entry]:
+    """Yield the newest first; of one day by turns those whose theme, then kind, came up least."""
+    seen: Counter[str] = Counter()
+    days = sorted(found, key=lambda entry: entry.published, reverse=True)
+    for _, day in groupby(days, key=lambda entry: entry.published):
+        waiting: dict[tuple[str, str], deque[Entry]] = {}
+        for entry in day:
+            waiting.setdefault((entry.theme, entry.kind), deque()).append(entry)
+        while waiting:
+            turn = min(waiting, key=lambda place: [seen[name] for name in place])
+            seen.update(turn)
+            yield waiting[turn].popleft()
+            if not waiting[turn]:
+                del waiting[turn]
 
 
 def _groups(

@@ -45,13 +45,6 @@ def group(value: GroupSize) -> str:
     return f"{value.min} tot {value.max}{NARROW}mensen"
 
 
-def clock(seconds: float) -> str:
-    """Give a moment in a recording: `1:23`, `1:02:03`; whole seconds."""
-    whole = int(seconds)
-    hours, minute, second = whole // 3600, whole // 60 % 60, whole % 60
-    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
-
-
 def size(value: int) -> str:
     """Give a number of bytes for people, in decimal units (SI): `1,4 MB`, `320 kB`."""
     if value >= 1_000_000:

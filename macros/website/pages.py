@@ -5,7 +5,7 @@ from typing import Any
 
 from macros import addresses
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.model import Collection, Entry
+from macros.catalogue.model import BookReview, Collection, Entry, Podcast
 from macros.contents import Contents
 from macros.website import structured_data
 from macros.website.rendering import Renderer
@@ -57,14 +57,19 @@ def shared_ingredients(contents: Contents) -> tuple[object, ...]:
 
 
 def search_words(catalogue: Catalogue, entry: Entry) -> str:
-    """Give the synonyms under which the search finds an entry besides its own words.
+    """Give the words under which the search finds an entry besides those of its own text.
 
-    They come from its theme, focus areas and audience, and from each term of the vocabulary
-    that the entry uses under any of its names.
+    They name its kind, theme, series and reviewer. Synonyms come from its theme, focus areas and
+    audience, and from each term of the vocabulary that the entry uses under any of its names.
     """
     words = catalogue.vocabulary
     theme = words.theme(entry.theme)
-    found = [*theme.synonyms]
+    found = [entry.kind_label, theme.label]
+    if isinstance(entry, Podcast | BookReview) and entry.series:
+        found.append(words.series_of(entry.series).label)
+    if isinstance(entry, BookReview) and entry.reviewer:
+        found.append(entry.reviewer)
+    found += theme.synonyms
     for area in entry.focus_areas:
         found += [words.focus_area(area).label, *words.focus_area(area).synonyms]
     for audience in entry.audience:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from markupsafe import Markup
+
 from macros import addresses
+from macros.catalogue import prose
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcast
 from macros.contents import Contents
@@ -82,13 +85,18 @@ def _how_to(entry: Method) -> Data:
     for number, step in enumerate(entry.steps, 1):
         part: Data = {"@type": "HowToStep", "position": number, "name": step.title}
         if step.text:
-            part["text"] = step.text
+            part["text"] = _plain(step.text)
         data["step"].append(part)
     if entry.duration:
         data["totalTime"] = f"PT{entry.duration.max}M"
     if entry.materials:
         data["supply"] = [{"@type": "HowToSupply", "name": name} for name in entry.materials]
     return data
+
+
+def _plain(text: str) -> str:
+    """Give Markdown as the words that a reader sees: schema.org asks for text."""
+    return Markup(prose.render(text)).striptags()
 
 
 def _review(entry: BookReview) -> Data:
