@@ -140,6 +140,31 @@ def test_search_finds_an_entry_by_a_keyword(visit: Visit) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("voorbeeld om te horen", "Een voorbeeld om te horen"),
+        ("boekrecensie", "Examples & Other Stories"),
+        ("goed gesprek", "Goed gesprek in twintig minuten"),
+        ("lastige kwestie", "Wat vragen leidinggevenden bij een lastige kwestie?"),
+        ("achtergrond", "Wat is het grijze gebied?"),
+    ],
+)
+def test_a_result_quotes_the_text_of_the_entry(visit: Visit, words: str, title: str) -> None:
+    """No labels, buttons, dates, chapter times or rows of search words."""
+    visit.page.goto("catalogus/")
+    visit.page.get_by_role("main").get_by_role("searchbox").fill(words)
+    results = visit.page.locator(".search__results > li")
+    excerpt = results.filter(has=visit.page.get_by_role("link", name=title)).locator(
+        ".search__excerpt"
+    )
+
+    expect(excerpt).to_have_text(re.compile(r"\w"))
+    furniture = "Download|Luisteren|Hoofdstukken|Trefwoorden|Zoekwoorden|Recensent|de reeks|0:0"
+    assert not re.search(furniture, excerpt.inner_text())
+    assert title not in excerpt.inner_text()
+
+
 def test_search_opens_and_closes_by_keyboard_and_gives_focus_back(visit: Visit) -> None:
     """Ctrl+K opens, Escape closes, and focus returns to where it was."""
     visit.page.goto("over/")

@@ -197,15 +197,16 @@ function resultItem(data) {
 
 /** What a result says: the words around the hit, or the summary where the hit is a mere synonym.
 
-    The synonyms of an entry stand at its end, after its keywords; a row of those tells nobody
-    anything. */
+    The keywords of an entry stand at its end, and its synonyms after those; a row of words tells
+    nobody anything. */
 function passage(data) {
   const parts = marked(data.excerpt);
   if (!data.meta.summary) return parts;
   const words = parts.map((part) => part.textContent).join("");
   const start = data.content.indexOf(words);
-  const keywords = data.content.lastIndexOf("Trefwoorden:");
-  const isText = start >= 0 && (keywords < 0 || start + words.length <= keywords);
+  const rows = ["Trefwoorden:", "Zoekwoorden:"].map((label) => data.content.lastIndexOf(label));
+  const end = rows.find((place) => place >= 0) ?? data.content.length;
+  const isText = start >= 0 && start + words.length <= end;
   return isText ? parts : [data.meta.summary];
 }
 
