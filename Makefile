@@ -64,8 +64,8 @@ help:
 site: $(READY) ## bouwt de site in de map site/
 	@$(BIN)/goodiebag build
 
-serve: $(READY) ## bouwt de site, toont hem op je eigen computer en volgt wat je verandert
-	@$(BIN)/goodiebag serve
+serve: $(READY) ## bouwt de site, toont hem en volgt wat je verandert; kies zelf waar met ADRES=0.0.0.0:8001
+	@$(BIN)/goodiebag serve $(if $(ADRES),--adres "$(ADRES)")
 
 check: $(READY) ## controleert de catalogus en zegt per fout wat je kunt doen
 	@$(BIN)/goodiebag check

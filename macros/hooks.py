@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +24,17 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from watchdog.observers.polling import PollingObserver
 
-from macros import addresses, contents, narration, publish, swap
+from macros import addresses, contents, narration, preview, publish, settings, swap
 from macros.catalogue import clock
 from macros.catalogue.model import Entry
-from macros.catalogue.problems import Problems, counted
-from macros.website import assembly, pages
-from macros.website.rendering import Renderer
+from macros.catalogue.problems import Problems
+from macros.website import assembly, page_file, pages, template_faults
+from macros.website.rendering import Renderer, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
 MATERIAL = Path(material.__file__).parent
-POLLING = 0.25
-"""Seconds between two looks at the files while previewing; more often costs a core its rest."""
 
 
 class EntryFile(File):
@@ -81,9 +77,9 @@ class _Build:
     own_epoch: bool = False
     made: int = 0
     told: float = 0.0
-    shared: tuple[object, ...] = ()
-    before: dict[str, tuple[object, ...]] = field(default_factory=dict)
-    seen: tuple[dict[str, tuple[object, ...]], tuple[object, ...]] = ({}, ())
+    root: Path = Path()
+    memory: preview.Memory = field(default_factory=preview.Memory)
+    looks: list[Path] = field(default_factory=list)
     busy: FileLock | None = None
 
 
@@ -104,11 +100,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the contents; point the build at a folder beside the site."""
     root = Path(config.config_file_path).parent
     _check_settings(config)
+    custom = config.theme.custom_dir
+    _build.root, _build.looks = root, [preview.TEMPLATES, *([Path(custom)] if custom else [])]
     try:
         with narration.patience(lambda: log.info("Ik lees en controleer nog ...")):
             found = contents.read(root)
     except Problems as problems:
-        raise PluginError(_told(problems.problems)) from None
+        raise PluginError(narration.not_built(problems.problems)) from None
     _fix_time(root)
     renderer = Renderer(
         contents=found,
@@ -136,25 +134,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for each entry, in memory."""
-    renderer = assembly.running().renderer
-    found = renderer.contents
-    shared = (_looks(config), *pages.shared_ingredients(found))
-    same_shared = shared == _build.shared
+    _check_pages(files, Path(config.docs_dir).name)
+    found = assembly.running().renderer.contents
+    looks = preview.last_change([Path(config.config_file_path)], _build.looks)
+    if not _build.memory.look(found, looks):
+        forget_cards()
     for page in files.documentation_pages():
         # Lists, counts and figures on hand-written pages depend on the catalogue.
         setattr(page, "is_modified", lambda: True)  # noqa: B010 - MkDocs has no other way to say so
-    ingredients = {
-        entry.id: pages.ingredients(found, entry) for entry in found.catalogue.entries.values()
-    }
     for source, entry in pages.pages(found.catalogue).items():
         path = f"{found.catalogue.root}/{entry.path}"
         file = EntryFile.generated(config, source, abs_src_path=path)
         assert isinstance(file, EntryFile)
         file.entry = entry
-        file.changed = not (same_shared and _build.before.get(entry.id) == ingredients[entry.id])
+        file.changed = _build.memory.is_changed(entry.id)
         EntryPage(None, file, config)  # From now on it is `file.page`.
         files.append(file)
-    _build.seen = ingredients, shared
     return files
 
 
@@ -191,7 +186,9 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Stop before anything is written when a page holds a wrong call."""
     del config, files
     if problems := assembly.running().problems:
-        raise PluginError(_told(Problems(problems).problems))
+        # A template that is broken makes every call that uses it go wrong.
+        told = template_faults.broken(_build.looks, _build.root) or problems
+        raise PluginError(narration.not_built(Problems(told).problems))
     _build.made = 0
     return env
 
@@ -223,7 +220,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             config.site_dir = str(_build.site)
     except (publish.SearchError, OSError) as error:
         raise PluginError(f"De site is niet gebouwd: {error}") from None
-    _build.before, _build.shared = _build.seen
+    _build.memory.keep()
     _release()
     if _build.site is None:
         publish.index_in_background(
@@ -232,25 +229,22 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Tidy up after a failed build; the site was not touched."""
-    del error
+    """Tidy up after a failed build, which did not touch the site; tell of a mistake in a template."""
     if _build.busy is not None and _build.site is not None:
         with suppress(OSError):  # a site that is a link was told already
             swap.fresh_folder(_build.site)
     _release()
+    if fault := template_faults.problem(error, _build.root):
+        told = template_faults.broken(_build.looks, _build.root) or [fault]
+        log.error("%s", narration.not_built(told))
+        raise Abort("Aborted with a mistake in a template") from None
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch the contents and the templates too, and go on serving when a build fails."""
-    server.builder = partial(_build_or_tell, builder)
-    root = Path(config.config_file_path).parent
-    watched = [*server._watched_paths, *(str(root / name) for name in ("catalogue", "podcasts"))]
-    watched += [str(folder) for folder in _look_folders(config)]
-    server._watched_paths.clear()
-    server.observer = PollingObserver(timeout=POLLING)
-    for path in watched:
-        if Path(path).exists():
-            server.watch(path)
+    del config, builder
+    contents_too = [_build.root / name for name in ("catalogue", "podcasts")]
+    preview.follow(server, [*contents_too, *_build.looks], log.info)
     return server
 
 
@@ -260,21 +254,6 @@ def _tell(done: str) -> None:
     if time.monotonic() - _build.told > narration.EVERY:
         _build.told = time.monotonic()
         log.info("%d pagina's %s", _build.made, done)
-
-
-def _build_or_tell(builder: Any) -> None:
-    """Build again; after a mistake the last good pages stay, where MkDocs would answer nobody."""
-    try:
-        builder()
-    except Abort:
-        log.info("Je ziet de vorige versie tot dit is opgelost.")
-
-
-def _told(problems: Iterable[object]) -> str:
-    """Word problems as MkDocs shows an error: each on its own line."""
-    lines = [str(problem) for problem in problems]
-    count = counted(len(lines), "probleem", "problemen")
-    return "\n".join([f"De site is niet gebouwd. Los eerst dit op ({count}):", *lines])
 
 
 def _warnings() -> Iterable[object]:
@@ -307,23 +286,21 @@ def _check_settings(config: MkDocsConfig) -> None:
     epoch = os.environ.get(clock.VARIABLE, "0")
     if not (epoch.isascii() and epoch.isdigit()):
         raise PluginError(f"{clock.VARIABLE} is een aantal seconden sinds 1970; gevonden: {epoch}.")
-    if not (config.site_url or "").startswith(("https://", "http://")):
-        raise PluginError("SITE_URL is leeg. Vul het hele adres in, zoals https://voorbeeld.nl/.")
+    # While previewing it is MkDocs itself that chose the address.
+    if not _build.serving and (fault := settings.address_fault(config.site_url or "")):
+        raise PluginError(fault)
+
+
+def _check_pages(files: Files, docs: str) -> None:
+    """Stop when the file of a hand-written page cannot be read as it is meant."""
+    if problems := [
+        problem
+        for file in files.documentation_pages()
+        if file.abs_src_path
+        for problem in page_file.problems(Path(file.abs_src_path), f"{docs}/{file.src_uri}")
+    ]:
+        raise PluginError(narration.not_built(Problems(problems).problems))
 
 
 def _is_of_material(folder: str) -> bool:
     return Path(folder).is_relative_to(MATERIAL)
-
-
-def _look_folders(config: MkDocsConfig) -> list[Path]:
-    """Give the folders that decide how every page looks."""
-    custom = config.theme.custom_dir
-    templates = Path(pages.__file__).parent / "templates"
-    return [templates, *([Path(custom)] if custom else [])]
-
-
-def _looks(config: MkDocsConfig) -> float:
-    """Give the moment at which a template or a setting last changed."""
-    templates = (file for folder in _look_folders(config) for file in folder.rglob("*.html"))
-    files = [Path(config.config_file_path), *templates]
-    return max(file.stat().st_mtime for file in files)

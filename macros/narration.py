@@ -6,8 +6,12 @@ MkDocs speaks English through the `mkdocs` logger. What is not in the list passe
 import logging
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+from macros import addresses
+from macros.catalogue.problems import counted
 
 LOGGER = "mkdocs"
 EVERY = 2.0
@@ -30,6 +34,9 @@ _SENTENCES: tuple[tuple[str, str | None], ...] = (
         r"(\[[\d:]+\] )An error happened during the rebuild",
         r"\1Je ziet de vorige versie tot dit is opgelost. Sla het bestand daarna opnieuw op.",
     ),
+    # What it stumbled over comes next, with its place.
+    (r"Error (reading|building) page ", _QUIET),
+    (r"Encoding error reading file: ", _QUIET),
     (r"Shutting down", "Gestopt."),
 )
 SENTENCES = tuple((re.compile(english), dutch) for english, dutch in _SENTENCES)
@@ -68,6 +75,26 @@ def begin() -> None:
     # MkDocs tells the same words once per process; a fault that comes back must be told again.
     build = logging.getLogger(f"{LOGGER}.commands.build")
     build.filters = [part for part in build.filters if type(part).__name__ != "DuplicateFilter"]
+
+
+def not_built(problems: Iterable[object]) -> str:
+    """Word why there is no new site: every problem on a line of its own."""
+    lines = [str(problem) for problem in problems]
+    count = counted(len(lines), "probleem", "problemen")
+    return "\n".join([f"De site is niet gebouwd. Los eerst dit op ({count}):", *lines])
+
+
+def summary(site: Path) -> str:
+    """Say what lies in a folder with a built site."""
+    pages = sum(1 for _ in site.rglob("index.html"))
+    recordings = len(list((site / addresses.audio("")).glob("*.mp3")))
+    parts = [
+        counted(pages, "pagina", "pagina's"),
+        counted(recordings, "aflevering", "afleveringen"),
+    ]
+    if (site / addresses.SEARCH_INDEX).is_dir():
+        parts.append("de zoekindex")
+    return f"{', '.join(parts[:-1])} en {parts[-1]}"
 
 
 @contextmanager

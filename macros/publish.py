@@ -9,13 +9,12 @@ from html import escape
 from pathlib import Path
 
 from macros import addresses
-from macros.catalogue.problems import counted
 from macros.contents import Contents
 from macros.podcast import feed
 from macros.website import search
 from macros.website.search import SearchError
 
-__all__ = ["SearchError", "forget_removed", "index", "index_in_background", "publish", "summary"]
+__all__ = ["SearchError", "forget_removed", "index", "index_in_background", "publish"]
 
 FORWARD = """\
 <!doctype html>
@@ -60,19 +59,6 @@ def forget_removed(contents: Contents, site: Path) -> None:
     for page in folder.iterdir() if folder.is_dir() else ():
         if page.is_dir() and page.name not in keep:
             shutil.rmtree(page)
-
-
-def summary(site: Path) -> str:
-    """Say in Dutch what lies in a folder with a built site."""
-    pages = sum(1 for _ in site.rglob("index.html"))
-    recordings = len(list((site / addresses.audio("")).glob("*.mp3")))
-    parts = [
-        counted(pages, "pagina", "pagina's"),
-        counted(recordings, "aflevering", "afleveringen"),
-    ]
-    if (site / addresses.SEARCH_INDEX).is_dir():
-        parts.append("de zoekindex")
-    return f"{', '.join(parts[:-1])} en {parts[-1]}"
 
 
 def _podcast(contents: Contents, site: Path, site_url: str) -> None:

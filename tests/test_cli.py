@@ -1,15 +1,17 @@
 """The command line: Dutch, exact, and with the right exit code."""
 
 import re
+import shutil
+import socket
 from pathlib import Path
 
 import pytest
 
 from macros.cli import goodiebag as command
-from tests.project import ROOT, compose, goodiebag
+from tests.project import ROOT, compose, goodiebag, run
 
 ENGLISH = re.compile(
-    r"\b(Usage|Options|Commands|Show this|Error|Missing|Invalid|No such|default:)\b"
+    r"\b(Usage|Options|OPTIONS|Commands?|COMMAND|ARGS|Show this|Error|Missing|Invalid|No such|default)\b"
 )
 
 
@@ -60,6 +62,9 @@ def test_check_lists_every_problem_on_a_line_of_its_own(tmp_path: Path) -> None:
         (["check", "iets"], "er staat te veel achter deze opdracht."),
         (["serve", "--adres"], 'na de optie "--adres" hoort een waarde.'),
         (["serve", "--adres", "foo"], "Schrijf het adres met een poort"),
+        (["serve", "--adres", "voorbeeld.invalid:8000"], "Schrijf het adres met een poort"),
+        (["serve", "--adres", "192.0.2.1:8000"], "dat adres is niet van deze computer"),
+        (["serve", "--adres", "127.0.0.1:99999"], "Kies een andere poort"),
         (["--map", "/", "check"], "ligt geen goodiebag"),
     ],
 )
@@ -92,3 +97,36 @@ def test_build_ends_with_what_was_built_and_where(tmp_path: Path) -> None:
     assert done.returncode == 0
     last = done.stdout.splitlines()[-1]
     assert re.fullmatch(r"Klaar: \d+ pagina's, 1 aflevering en de zoekindex staan in site/", last)
+
+
+def test_an_address_that_is_taken_is_told_before_the_site_is_built() -> None:
+    """Another preview, most often."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = goodiebag("serve", "--adres", f"127.0.0.1:{taken.getsockname()[1]}", cwd=ROOT)
+
+    assert done.returncode == 2
+    assert "draait al iets" in done.stderr
+
+
+def test_make_serve_passes_on_an_address() -> None:
+    """`make serve ADRES=...` is `goodiebag serve --adres ...`; without it there is no option."""
+    for argument, expected in (
+        ("ADRES=0.0.0.0:8001", 'serve --adres "0.0.0.0:8001"'),
+        ("ADRES=", "serve"),
+    ):
+        shown = run("make", "--dry-run", "serve", argument, cwd=ROOT).stdout
+        assert shown.strip().endswith(f"goodiebag {expected}")
+
+
+def test_a_drawing_that_takes_long_says_that_it_goes_on(tmp_path: Path) -> None:
+    """A person sees that the command did not hang."""
+    project = compose(tmp_path / "p")
+    shutil.copy(ROOT / "podcasts/cover.svg", project / "podcasts")
+    browser = project / "traag"
+    browser.write_text("#!/bin/sh\nsleep 3\nexit 1\n", encoding="utf-8")
+    browser.chmod(0o755)
+
+    done = goodiebag("cover", cwd=project, CHROMIUM=str(browser))
+
+    assert done.stderr.startswith("Ik teken nog ...\n")
+    assert done.returncode == 1

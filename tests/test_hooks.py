@@ -322,6 +322,11 @@ def test_a_preview_follows_edits_survives_mistakes_and_mends(
     preview.wait_for("catalogus/voorbeeld/", "Nieuwe voet")
 
     entry.unlink()
+    linked = (
+        project / "catalogue/entries/productieve-werkomgeving/goed-gesprek-in-twintig-minuten.yml"
+    )
+    text = linked.read_text(encoding="utf-8")
+    linked.write_text(text.replace("](../grijze-gebied/ ", "](../voorbeeld/ "), encoding="utf-8")
     other = project / "catalogue/entries/integriteit/onderzoek-naar-de-norm.yml"
     text = other.read_text(encoding="utf-8")
     other.write_text(

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +80,26 @@ def test_long_work_says_that_it_goes_on_and_short_work_does_not() -> None:
         pass
 
     assert len(told) == said
+
+
+def test_problems_are_told_with_their_number_each_on_its_own_line() -> None:
+    """So that file:line:column comes first."""
+    assert narration.not_built(["a.yml:1:1: x", "b.yml:2:1: y"]).splitlines() == [
+        "De site is niet gebouwd. Los eerst dit op (2 problemen):",
+        "a.yml:1:1: x",
+        "b.yml:2:1: y",
+    ]
+
+
+def test_the_summary_counts_what_lies_there(tmp_path: Path) -> None:
+    """Pages, recordings and, where it is, the search index."""
+    for page in ("catalogus/a", "catalogus/b"):
+        (tmp_path / page).mkdir(parents=True)
+        (tmp_path / page / "index.html").write_text("")
+    (tmp_path / "podcast/audio").mkdir(parents=True)
+    (tmp_path / "podcast/audio/a.mp3").write_bytes(b"")
+    assert narration.summary(tmp_path) == "2 pagina's en 1 aflevering"
+
+    (tmp_path / "pagefind").mkdir()
+    (tmp_path / "index.html").write_text("")
+    assert narration.summary(tmp_path) == "3 pagina's, 1 aflevering en de zoekindex"

@@ -66,13 +66,3 @@ def test_pages_of_removed_entries_go_and_old_addresses_stay(
         "goed-gesprek",
         "grijze-gebied",
     ]
-
-
-def test_the_summary_counts_what_lies_there(example: Contents, tmp_path: Path) -> None:
-    """Pages, recordings and, where it is, the search index."""
-    publish.publish(example, tmp_path, SITE_URL)
-    assert publish.summary(tmp_path) == "2 pagina's en 1 aflevering"
-
-    (tmp_path / "pagefind").mkdir()
-    (tmp_path / "index.html").write_text("")
-    assert publish.summary(tmp_path) == "3 pagina's, 1 aflevering en de zoekindex"

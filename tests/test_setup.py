@@ -304,7 +304,18 @@ def test_only_a_tested_site_is_published() -> None:
 # --- The shape of the code -------------------------------------------------------------------------
 
 ROOMS = (
-    *("__init__", "hooks", "cli", "publish", "narration", "swap", "contents", "addresses"),
+    *(
+        "__init__",
+        "hooks",
+        "cli",
+        "builder",
+        "preview",
+        "publish",
+        "narration",
+        "swap",
+        "dutch_click",
+    ),
+    *("settings", "retelling", "contents", "links", "addresses"),
     *("website/__init__", "website/search", "podcast/__init__", "podcast/feed", "podcast/audio"),
     *("catalogue/__init__", "catalogue/model"),
 )
