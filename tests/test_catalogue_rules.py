@@ -1,4 +1,4 @@
-"""Rules about the entries together: dates, titles, former ids, series and recordings."""
+"""Rules about entries: dates, minutes, focus areas, titles, former ids, series, recordings."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,8 @@ import pytest
 
 from macros.catalogue.entry import Base
 from macros.catalogue.model import KINDS
-from macros.catalogue.rules import faults
+from macros.catalogue.rules import faults, unused
+from macros.catalogue.vocabulary import Vocabulary
 
 TODAY = date(2026, 1, 30)
 GUID = "urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f9{}"
@@ -63,6 +64,71 @@ def test_sound_entries_have_no_faults() -> None:
 def test_dates_lie_behind_us_and_in_order(fields: dict[str, str], expected: str) -> None:
     """The day after today is the future."""
     assert told(entry("a", **fields)) == [f"integriteit/a.yml: {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "duration", "expected"),
+    [
+        ([10, 20], (30, 30), None),
+        ([10, 20], (20, 40), None),
+        ([10, 19], (30, 40), "29 minuten, en hier staat 30 tot 40"),
+        ([10, 31], (30, 40), "41 minuten, en hier staat 30 tot 40"),
+        ([10, 21], (30, 30), "31 minuten, en hier staat 30"),
+        ([10, None], (30, 40), None),
+        ([41, None], (30, 40), "41 minuten, en hier staat 30 tot 40"),
+        ([None, None], (30, 40), None),
+        ([10, 31], None, None),
+        ([], (30, 40), None),
+    ],
+)
+def test_the_minutes_of_the_steps_fit_the_duration(
+    minutes: list[int | None], duration: tuple[int, int] | None, expected: str | None
+) -> None:
+    """Together they lie between its ends; a step without minutes may take what is left."""
+    steps = [{"title": "Stap", "minutes": number} for number in minutes]
+    span: dict[str, Any] = (
+        {"duration": dict(zip(("min", "max"), duration, strict=True))} if duration else {}
+    )
+
+    assert told(entry("a", "method", goal="Iets.", steps=steps, **span)) == (
+        [f"integriteit/a.yml: duration: de stappen duren samen {expected}"] if expected else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("used", "files", "expected"),
+    [
+        ([["moed"], ["rust", "moed"]], "ab", []),
+        ([["moed"], []], "ab", ['bij dit aandachtsgebied hoort nog geen stuk. Zet "rust" bij']),
+        ([["moed"], []], "abc", []),
+        ([["moed"], None], "ab", []),
+    ],
+)
+def test_every_focus_area_has_an_entry(
+    used: list[list[str] | None], files: str, expected: list[str]
+) -> None:
+    """What is not used is told, unless it may be in a file or field that could not be read."""
+    area = {"label": "Woord", "definition": "Iets.", "theme": "integriteit"}
+    other = {"id": "x", "label": "Woord", "definition": "Iets."}
+    areas = [{"id": id, **area} for id in ("moed", "rust")]
+    words = Vocabulary.model_validate(
+        {
+            "themes": [{**other, "colour": "x", "icon": "x"}],
+            "audiences": [other],
+            "focus_areas": areas,
+        }
+    )
+    entries = [entry(id, focus_areas=ids or []) for id, ids in zip("ab", used, strict=True)]
+    for one, ids in zip(entries, used, strict=True):
+        if ids is None:
+            del one.__dict__["focus_areas"]
+
+    found = list(unused(words, entries, files))
+
+    assert [
+        fault.message[: len(told)] for fault, told in zip(found, expected, strict=True)
+    ] == expected
+    assert [fault.location for fault in found] == [("focus_areas", 1)] * len(expected)
 
 
 def test_a_title_or_summary_that_is_there_already_is_told() -> None:

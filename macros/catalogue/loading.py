@@ -113,6 +113,7 @@ def _faults(
     vocabulary, sources = known.vocabulary, known.sources
     return chain(
         vocabulary.faults() if vocabulary else (),
+        rules.unused(vocabulary, drafts, known.entries) if vocabulary else (),
         sources.faults(today) if sources else (),
         channel.faults(vocabulary) if channel and vocabulary else (),
         references.faults(drafts, known),

@@ -1,4 +1,4 @@
-"""Rules about the entries together: what one file alone cannot tell.
+"""Rules about entries: what the fields of one, or of all together, say about each other.
 
 A rule takes checked objects and yields faults; it reads nothing and prints nothing. Whether what
 an entry refers to exists is told in `references`.
@@ -11,10 +11,11 @@ from datetime import date
 
 from macros.catalogue.entry import Base
 from macros.catalogue.problems import Fault, future, shown
+from macros.catalogue.vocabulary import Vocabulary
 
 
 def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> Iterator[Fault]:
-    """Yield what is wrong with dates, titles, former ids, series and recordings.
+    """Yield what is wrong with dates, minutes, titles, former ids, series and recordings.
 
     An entry may lack fields that are not sound. `files` gives the theme of every id that has a
     file, of entries that could not be read too; `today` is the last day that is not in the
@@ -23,12 +24,28 @@ def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> It
     ordered = sorted(entries, key=lambda entry: entry.path)
     for entry in ordered:
         yield from _dates(entry, today)
+        yield from _minutes(entry)
     for name in ("title", "summary"):
         yield from _texts(ordered, name)
     yield from _former(ordered, files)
     yield from _series(ordered, files)
     for name in ("audio", "transcript", "guid"):
         yield from _recordings(ordered, name)
+
+
+def unused(vocabulary: Vocabulary, entries: Iterable[Base], files: Ids[str]) -> Iterator[Fault]:
+    """Yield each focus area that no entry is about: its page would have nothing to show.
+
+    Nothing is told where the focus areas of some file could not be read: they may be there.
+    """
+    found = {entry.id: entry.focus_areas for entry in entries if hasattr(entry, "focus_areas")}
+    if len(found) < len(files):
+        return
+    used = {area for areas in found.values() for area in areas}
+    for place, area in enumerate(vocabulary.focus_areas):
+        if area.id not in used:
+            message = f"bij dit aandachtsgebied hoort nog geen stuk. Zet {shown(area.id)} bij `focus_areas` van een stuk, of haal het hier weg."
+            yield Fault(Vocabulary.FILE, ("focus_areas", place), message)
 
 
 def _dates(entry: Base, today: date) -> Iterator[Fault]:
@@ -43,6 +60,22 @@ def _dates(entry: Base, today: date) -> Iterator[Fault]:
             f"{reviewed} ligt voor de dag van verschijnen ({published}). Kijk welke datum klopt."
         )
         yield Fault(entry.path, ("reviewed",), message)
+
+
+def _minutes(entry: Base) -> Iterator[Fault]:
+    """The minutes of the steps fit the duration; a step without minutes takes what is left."""
+    steps, duration = getattr(entry, "steps", ()), getattr(entry, "duration", None)
+    timed = [step.minutes for step in steps if step.minutes]
+    if not timed or not duration:
+        return
+    total, least = sum(timed), duration.min if len(timed) == len(steps) else 0
+    if not least <= total <= duration.max:
+        span = " tot ".join(str(end) for end in sorted({duration.min, duration.max}))
+        message = (
+            f"de stappen duren samen {total} minuten, en hier staat {span}. "
+            "Pas de minuten van de stappen aan, of deze tijd."
+        )
+        yield Fault(entry.path, ("duration",), message)
 
 
 def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
