@@ -366,3 +366,29 @@ def test_odd_characters_come_through_as_text(visit: Visit) -> None:
     expect(main).to_contain_text("{{ 7 * 7 }}")
     expect(visit.page.get_by_role("heading", level=1)).to_have_attribute("lang", "en")
     assert visit.complaints == []
+
+
+def test_a_drawing_fits_a_small_screen_with_spaced_out_words(visit: Visit) -> None:
+    """No word leaves it, also with the spacing that a reader may set (WCAG 2.2, 1.4.12); its table scrolls."""
+    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
+    visit.page.goto(PAGES["sources"])
+    outside = """() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("* { letter-spacing: .12em !important; word-spacing: .16em !important }");
+        document.adoptedStyleSheets = [sheet];
+        return [...document.querySelectorAll(".plot__drawing")].flatMap(drawing => {
+            const frame = drawing.getBoundingClientRect();
+            return [...drawing.querySelectorAll("text")].filter(text => {
+                const words = text.getBoundingClientRect();
+                return words.top < frame.top - 1 || words.bottom > frame.bottom + 1 ||
+                    words.left < frame.left - 1 || words.right > innerWidth;
+            }).map(text => text.textContent);
+        });
+    }"""
+
+    assert visit.page.locator(".plot__drawing").count() == 3
+    assert visit.page.evaluate(outside) == []
+    visit.page.evaluate(
+        "document.querySelectorAll('.plot details').forEach(part => part.open = true)"
+    )
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]

@@ -80,7 +80,7 @@ def test_kinds_have_labels_of_their_own() -> None:
 
 
 EVERY = "title subtitle lang kind summary body focus_areas audience keywords related sources published reviewed provenance downloads links"
-METHOD = "goal when_to_use when_not duration preparation group_size setting materials steps tips pitfalls variations"
+METHOD = "goal when_to_use when_not duration preparation group_size setting materials steps harvest tips pitfalls variations"
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
 from macros.catalogue.loading import load
-from macros.catalogue.sources import Sources
+from macros.catalogue.sources import LIMITS, Limit, Sources
 
 TODAY = date(2026, 1, 30)
 
@@ -33,14 +33,60 @@ def told(**lists: list[dict[str, Any]]) -> list[str]:
 
 
 def test_documents_and_figures_are_found_by_their_id(root: Path) -> None:
-    """A document also by its number on the page with sources."""
+    """An id that is not there is a KeyError."""
     sources = load(root).sources
 
     assert sources.document("we-werken-thuis").status == "cited"
     assert sources.fact("meer-thuis-verwacht").figure == 81
-    assert [sources.number(item.id) for item in sources.documents] == [1, 2]
     with pytest.raises(KeyError):
-        sources.number("weg")
+        sources.document("weg")
+
+
+def test_documents_stand_on_a_timeline() -> None:
+    """By year, what has a date before what has none, and what has no year last."""
+    documents = [
+        document("zonder", dating={"told": "Er staat niets op."}),
+        document("niets"),
+        document("vermoed", dating={"year": 2020, "told": "Dat jaar staat in een brief."}),
+        document("laat", date="2020-12-04"),
+        document("vroeg", date="2020-02-01"),
+        document("oud", date="2014-05-16"),
+    ]
+    timeline = Sources.model_validate({"documents": documents}).timeline()
+
+    assert [(year, [item.id for item in found]) for year, found in timeline] == [
+        (2014, ["oud"]),
+        (2020, ["vroeg", "laat", "vermoed"]),
+        (None, ["zonder", "niets"]),
+    ]
+
+
+def test_a_year_is_not_typed_beside_a_date() -> None:
+    """One of them would be wrong one day."""
+    both = document("a", date="2020-12-04", dating={"year": 2020, "told": "Uit een brief."})
+
+    assert told(documents=[both]) == [
+        "documents.0.dating: er staat een datum bij, en daar komt het jaar vandaan"
+    ]
+
+
+def test_what_limits_a_figure_has_a_dutch_word() -> None:
+    """Every choice, and nothing else."""
+    assert list(LIMITS) == list(get_args(Limit))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"limits": ["onzeker"]},
+        {"label": "te lang voor een tekening op een klein scherm"},
+        {"label": ""},
+    ],
+)
+def test_what_cannot_be_shown_of_a_figure_is_refused(wrong: dict[str, Any]) -> None:
+    """An unknown limit, or a label that does not fit."""
+    with pytest.raises(ValidationError):
+        Sources.model_validate({"facts": [fact("a", **wrong)]})
 
 
 def test_a_figure_keeps_the_form_that_was_typed() -> None:

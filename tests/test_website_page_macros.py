@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from markupsafe import escape
 
 from macros.contents import Contents
+from macros.website import dutch
 from macros.website.calls import MacroFault, Page
 from macros.website.page_macros import MACROS, call, describe
 from macros.website.rendering import Renderer
@@ -89,6 +91,56 @@ def test_entries_can_stand_under_headings(page: Page, group_by: str, heading: st
     assert ' <span class="count">0</span>' not in html
 
 
+def test_the_focus_areas_of_a_theme_stand_with_their_meaning_and_entries(page: Page) -> None:
+    """Each has a linkable place; every entry of the theme is there, with its kind and time."""
+    html = call("focus_areas", page, ("opgavegericht-werken",), {})
+    words = page.renderer.contents.catalogue.vocabulary
+
+    for area in words.focus_areas:
+        assert (f'id="{area.id}"' in html) == (area.theme == "opgavegericht-werken")
+        assert (area.definition in html) == (area.theme == "opgavegericht-werken")
+    assert 'href="../catalogus/rondje-opgave/"' in html
+    assert "Methode, 1\N{NO-BREAK SPACE}uur, alleen beschreven" in html
+
+
+def test_an_entry_without_a_focus_area_stands_at_the_end_of_its_theme(page: Page) -> None:
+    """So no entry is lost from the page of its theme."""
+    contents = page.renderer.contents
+    bare = {
+        id: entry.model_copy(update={"focus_areas": ()})
+        for id, entry in contents.catalogue.entries.items()
+    }
+    told = replace(contents, catalogue=replace(contents.catalogue, entries=bare))
+    other = Page(replace(page.renderer, contents=told), page.base)
+
+    html = call("focus_areas", other, ("opgavegericht-werken",), {})
+
+    assert "Hier is nog niets over." in html
+    assert html.index("Verder bij dit thema") < html.index("../catalogus/rondje-opgave/")
+
+
+def test_what_can_be_used_at_once_stands_before_what_is_only_described(page: Page) -> None:
+    """Within a focus area; elsewhere a method goes before a book review."""
+    ids = ["rondje-opgave", "voorbeelden-voor-beginners"]
+    entries = page.renderer.contents.catalogue.select(focus_area="gedeelde-doelen")
+    assert [(entry.id, entry.provenance.material) for entry in entries] == [
+        (ids[0], "described"),
+        (ids[1], "complete"),
+    ]
+
+    html = call("focus_areas", page, ("opgavegericht-werken",), {})
+
+    assert re.findall(r'class="line__title" href="../catalogus/([a-z-]+)/"', html) == ids[::-1]
+
+
+def test_the_vocabulary_leads_from_a_focus_area_to_its_entries(page: Page) -> None:
+    """With their number; other words have no entries of their own."""
+    html = call("vocabulary", page, ("focus_areas",), {"theme": "opgavegericht-werken"})
+
+    assert 'href="../thema/opgavegericht-werken/#gedeelde-doelen"' in html
+    assert "word__entries" not in call("vocabulary", page, ("terms",), {})
+
+
 def test_a_list_without_entries_says_so(page: Page) -> None:
     """No empty space: a sentence, and the way to add something."""
     html = call("entries", page, (), {"theme": "integriteit", "kind": "podcast"})
@@ -113,6 +165,54 @@ def test_a_figure_stands_with_its_source(page: Page) -> None:
         html = call("figure", page, (fact.id,), {"block": block})
         assert f"../bronnen/#cijfer-{fact.id}" in html
         assert fact.statement in html
+
+
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [
+        ("meer-thuis-verwacht, thuis", {}),
+        ("thuis,elders", {"form": "parts"}),
+        ("uren-thuis-verwacht", {"form": "line"}),
+        ("op-locatie", {"form": "dots", "of": "medewerkers"}),
+        ("meedenkers", {"form": "dots"}),
+    ],
+)
+def test_a_plot_tells_its_figures_in_words_in_a_table_and_in_its_drawing(
+    page: Page, facts: str, named: dict[str, str]
+) -> None:
+    """The drawing has a name and a description; each figure leads to its source."""
+    html = call("plot", page, (facts, "Titel & meer"), named)
+    drawing = re.search(
+        r"<svg [^>]*>\s*<title id=\"(.+?)\">(.+?)</title>\s*<desc id=\"(.+?)\">", html
+    )
+
+    assert drawing
+    assert drawing[2] == "Titel &amp; meer"
+    assert f'role="img" aria-labelledby="{drawing[1]} {drawing[3]}"' in drawing[0]
+    assert "style=" not in html
+    ids = [*re.split(", ?", facts), *filter(None, [named.get("of")])]
+    rows = html[html.index("<tbody>") :]
+    for id in ids:
+        fact = page.renderer.contents.catalogue.sources.fact(id)
+        assert escape(dutch.amount(fact)) in rows
+        assert fact.statement in rows
+        assert f'href="../bronnen/#cijfer-{id}"' in rows
+        assert fact.source in html[html.index("<figcaption>") :]
+
+
+def test_documents_are_told_with_their_time_their_country_and_their_doubts(page: Page) -> None:
+    """By year; words that seem wrong are quoted as they stand, and flagged."""
+    html = call("sources", page, (), {"level": 3})
+
+    years = re.findall(r'<h3 class="timeline__label" id="[a-z0-9-]+">(.+?)</h3>', html)
+    assert years == ["2014", "2020", "Zonder jaar"]
+    doubted = html[html.index('id="mededeling-vlaanderen"') :]
+    assert "Vlaanderen</span>" in doubted.split("</p>")[0]
+    assert "Vermoedelijke fout: vraag het na bij de bron" in doubted
+    assert "<blockquote><p>plaats- en tijdsafhankelijk &lt;werken&gt;</p></blockquote>" in doubted
+    assert "Nederland</span>" in html[html.index('id="we-werken-thuis"') :].split("</p>")[0]
+    assert '<span class="chip chip--small">mensen over zichzelf</span>' in html
+    assert "<strong>Wel:</strong> Om te laten zien wat mensen toen verwachtten." in html
 
 
 @pytest.mark.parametrize(
@@ -151,8 +251,14 @@ def test_a_figure_stands_with_its_source(page: Page) -> None:
             "deze aanroep is niet compleet of geeft te veel mee. Voorbeeld: {{ entry_card(",
         ),
         ("figure", ("x",), {}, 'het cijfer "x" bestaat niet.'),
+        ("plot", ("thuis, x", "Titel"), {}, 'het cijfer "x" bestaat niet.'),
+        ("plot", ("thuis", "Titel"), {"of": "x"}, 'het cijfer "x" bestaat niet.'),
+        ("plot", ("thuis", "Titel"), {"form": "taart"}, "Kies uit: bars, parts, line of dots."),
+        ("plot", ("medewerkers", "Titel"), {}, "de vorm bars is voor procenten van 0 tot 100."),
+        ("plot", ("thuis",), {}, "deze aanroep is niet compleet of geeft te veel mee."),
         ("vocabulary", ("woorden",), {}, 'het deel "woorden" bestaat niet.'),
         ("theme_opening", ("x",), {}, 'het thema "x" bestaat niet.'),
+        ("focus_areas", ("x",), {}, 'het thema "x" bestaat niet.'),
         ("entry_template", ("x",), {}, 'de soort "x" bestaat niet.'),
         ("entries", (), {"limit": True}, "limit is een getal; gevonden: true."),
         ("entries", (), {"newest": "nee"}, 'newest is true of false; gevonden: "nee".'),

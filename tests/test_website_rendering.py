@@ -50,7 +50,7 @@ def test_a_page_shows_all_that_its_kind_has(renderer: Renderer) -> None:
     )
 
     for words in (
-        "20 tot 30", "3 tot 12", "Stiften in twee kleuren", "Vertel waar je tegenaan loopt", "mislopen", "conflict",
+        "20 tot 30", "3 tot 12", "Stiften in twee kleuren", "Vertel waar je tegenaan loopt", "mislopen", "conflict", "Hang de afspraak op",
         "Werkblad teamafspraken (tekst)", "Uitleg over teamafspraken", "Trefwoorden", "Onderdeel van", "Valkuilen",
     ):  # fmt: skip
         assert words in html, words
@@ -121,7 +121,7 @@ def test_the_labels_on_a_page_are_those_of_the_model(renderer: Renderer) -> None
 
     for field in ("duration", "preparation", "group_size", "setting", "audience", "materials"):
         assert f"<dt>{Intervention.model_fields[field].title}</dt>" in html, field
-    for field in ("when_to_use", "when_not", "tips", "pitfalls"):
+    for field in ("when_to_use", "when_not", "harvest", "tips", "pitfalls"):
         assert f"<h2>{Intervention.model_fields[field].title}</h2>" in html, field
 
 
@@ -206,6 +206,17 @@ def test_the_keyboard_reaches_a_block_of_code(renderer: Renderer) -> None:
 
     assert '<pre tabindex="0">' in html
     assert "<pre>" not in html
+
+
+def test_a_wide_table_scrolls_by_itself_and_the_keyboard_reaches_it(renderer: Renderer) -> None:
+    """A worksheet of three columns does not fit a telephone."""
+    entry = renderer.contents.catalogue.entries["rondje-opgave"].model_copy(
+        update={"body": "| Wie | Waarvoor |\n|---|---|\n| Collega | |\n"}
+    )
+    html = renderer.entry(entry, "../../")
+
+    assert '<div class="scroll" role="region" tabindex="0" aria-label="Tabel"><table>' in html
+    assert "</table></div>" in html
 
 
 @pytest.mark.parametrize(("block", "mark"), [("htmltitle", "<title>"), ("extrahead", 'content="')])

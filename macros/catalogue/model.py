@@ -87,6 +87,12 @@ class Method(Base):
         (), title="Nodig", description="Wat je klaarlegt.", examples=[["Papier", "Stiften"]]
     )
     steps: tuple[Step, ...] = Field((), title="Stappen", description="Wat je doet, in volgorde.")
+    harvest: Markdown | None = Field(
+        None,
+        title="Oogst en vervolg",
+        description="Wat je na afloop vastlegt en doet.",
+        examples=["Hang de afspraak op en kijk over drie weken of hij werkt."],
+    )
     tips: tuple[Markdown, ...] = Field(
         (), title="Tips", description="Wat het makkelijker maakt.", examples=[["Begin op tijd."]]
     )

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, Strict, model_validator
+from pydantic import Field, model_validator
 
 from macros.catalogue.texts import (
     Count,
@@ -14,6 +14,7 @@ from macros.catalogue.texts import (
     Seconds,
     Text,
     Title,
+    Year,
     fault,
 )
 
@@ -66,7 +67,7 @@ class Step(Frozen):
         examples=["Vertel waar je tegenaan loopt"],
     )
     minutes: Minutes | None = Field(
-        None, title="Minuten", description="Hoelang de stap duurt.", examples=[10]
+        None, title="Minuten", description="Hoelang de stap duurt.", examples=[30]
     )
     text: Markdown | None = Field(
         None,
@@ -128,7 +129,7 @@ class Book(Frozen):
         description="Wie het boek uitgaf.",
         examples=["Naam van de uitgever"],
     )
-    year: Annotated[int, Strict(), Field(ge=1450, le=2100)] | None = Field(
+    year: Year | None = Field(
         None, title="Jaar", description="Het jaar van uitgave.", examples=[2019]
     )
     isbn: Annotated[Text, Field(pattern=r"^(97[89])?[0-9]{9}[0-9X]$")] | None = Field(

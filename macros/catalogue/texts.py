@@ -26,6 +26,8 @@ from macros.catalogue.problems import shown
 
 MAX_TITLE = 90
 MAX_SUMMARY = 280
+MAX_LABEL = 40
+"""Characters of a label, which has to fit in a drawing on a small screen."""
 MAX_LINE = 500
 MAX_TEXT = 20_000
 MAX_ID = 80
@@ -207,6 +209,7 @@ Text = Annotated[str, Strict()]
 Line = Annotated[str, Strict(), MaxLen(MAX_LINE), AfterValidator(_line)]
 Title = Annotated[str, Strict(), MaxLen(MAX_TITLE), AfterValidator(_title)]
 Summary = Annotated[str, Strict(), MaxLen(MAX_SUMMARY), AfterValidator(_line)]
+Label = Annotated[str, Strict(), MaxLen(MAX_LABEL), AfterValidator(_line)]
 Markdown = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(_markdown)]
 Paragraphs = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(_paragraphs)]
 """Plain text of one or more paragraphs."""
@@ -219,6 +222,8 @@ Seconds = Annotated[int, BeforeValidator(_seconds)]
 Figure = Annotated[int | float, BeforeValidator(_figure)]
 Minutes = Annotated[StrictInt, Field(ge=1, le=10_080)]
 """Whole minutes; at most a week."""
+Year = Annotated[StrictInt, Field(ge=1450, le=2100)]
+"""A year in which something was printed or said."""
 Count = Annotated[StrictInt, Field(ge=1, le=10_000)]
 LanguageTag = Annotated[str, Strict(), Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 """A language tag of BCP 47, in its short form: `en`, `fr`, `en-GB`."""

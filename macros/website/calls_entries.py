@@ -1,7 +1,7 @@
 """Macros that show entries: lists of cards, one card, one page, a link, the episodes."""
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -104,6 +104,38 @@ def _groups(
         for area in words.focus_areas
         if theme is None or area.theme == theme
     ]
+
+
+def focus_areas(page: Page, theme: str, level: int = 3) -> Markup:
+    """De aandachtsgebieden van een thema, elk met betekenis en stukken; wat compleet is staat vooraan.
+
+    - theme: de id van het thema
+    - level: het niveau van de koppen, 2 tot 4
+
+    focus_areas("integriteit")
+    """
+    catalogue = page.renderer.contents.catalogue
+    words = catalogue.vocabulary
+    chosen("het thema", theme, [item.id for item in words.themes])
+    heading(level)
+    areas = [area for area in words.focus_areas if area.theme == theme]
+    told = {area.id for area in areas}
+    rest = [entry for entry in catalogue.select(theme=theme) if told.isdisjoint(entry.focus_areas)]
+    return page.render(
+        "theme_areas.html",
+        theme=words.theme(theme),
+        areas=[
+            {"area": area, "entries": _complete_first(catalogue.select(focus_area=area.id))}
+            for area in areas
+        ],
+        rest=_complete_first(rest),
+        level=level,
+    )
+
+
+def _complete_first(found: Iterable[Entry]) -> list[Entry]:
+    """Put what can be used from its page alone before what is only described."""
+    return sorted(found, key=lambda entry: entry.provenance.material == "described")
 
 
 def entry_card(page: Page, id: str, level: int = 3) -> Markup:

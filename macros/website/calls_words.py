@@ -1,8 +1,12 @@
 """Macros that show what stands around the entries: themes, words, sources and figures."""
 
+from itertools import chain
+
 from markupsafe import Markup
 
 from macros.catalogue.problems import unknown
+from macros.catalogue.sources import LIMITS, Fact
+from macros.website import plots
 from macros.website.calls import MacroFault, Page, chosen, heading
 
 
@@ -54,7 +58,8 @@ def vocabulary(page: Page, part: str = "terms", theme: str | None = None) -> Mar
 
     vocabulary("focus_areas", theme="integriteit")
     """
-    words = page.renderer.contents.catalogue.vocabulary
+    catalogue = page.renderer.contents.catalogue
+    words = catalogue.vocabulary
     chosen("het deel", part, type(words).model_fields)
     chosen("het thema", theme, [item.id for item in words.themes])
     listed = [
@@ -62,7 +67,9 @@ def vocabulary(page: Page, part: str = "terms", theme: str | None = None) -> Mar
         for item in getattr(words, part)
         if theme is None or getattr(item, "theme", None) == theme
     ]
-    return page.render("vocabulary.html", words=listed)
+    areas = listed if part == "focus_areas" else []
+    numbers = {area.id: len(catalogue.select(focus_area=area.id)) for area in areas}
+    return page.render("vocabulary.html", words=listed, numbers=numbers)
 
 
 def figure(page: Page, id: str, block: bool = False) -> Markup:
@@ -73,26 +80,69 @@ def figure(page: Page, id: str, block: bool = False) -> Markup:
 
     figure("thuiswerk-verwachting")
     """
+    return page.render("figure.html", fact=_fact(page, id), block=block)
+
+
+def plot(page: Page, facts: str, title: str, form: str = "bars", of: str | None = None) -> Markup:
+    """Cijfers als tekening, met dezelfde cijfers in een tabel eronder.
+
+    - facts: de id van een cijfer in sources.yml, of meer met komma's ertussen
+    - title: wat de tekening laat zien, in een paar woorden
+    - form: "bars" (procenten onder elkaar), "parts" (delen van 100%), "line" (één getal op een lijn) of "dots" (aantallen als stippen)
+    - of: bij "dots", het aantal waar een percentage bij hoort
+
+    plot("thuis-productiever, thuis-betere-concentratie", title="Wat mensen eind 2020 van thuiswerken vonden")
+    """
+    chosen("de vorm", form, plots.FORMS)
+    drawn = [_fact(page, id.strip()) for id in facts.split(",")]
+    whole = _fact(page, of) if of is not None else None
+    try:
+        shape = plots.draw(form, drawn, whole)
+    except plots.Unfit as problem:
+        raise MacroFault(str(problem)) from None
+    shown = [*drawn, whole] if whole else drawn
+    known = page.renderer.contents.catalogue.sources
+    return page.render(
+        "plot.html",
+        id=f"beeld-{form}-{drawn[0].id}",
+        title=title,
+        form=form,
+        plot=shape,
+        told=plots.told(shown),
+        facts=shown,
+        documents=[known.document(id) for id in dict.fromkeys(fact.source for fact in shown)],
+        limits=[LIMITS[limit] for limit in dict.fromkeys(chain(*(fact.limits for fact in shown)))],
+    )
+
+
+def _fact(page: Page, id: str) -> Fact:
+    """Give a figure by its id; raises MacroFault for one that is not there."""
     facts = {fact.id: fact for fact in page.renderer.contents.catalogue.sources.facts}
     if id not in facts:
         raise MacroFault(unknown("het cijfer", str(id), facts))
-    return page.render("figure.html", fact=facts[id], block=block)
+    return facts[id]
 
 
 def sources(page: Page, level: int = 2) -> Markup:
-    """De documenten achter de catalogus, elk met de cijfers die eruit komen.
+    """De documenten achter de catalogus op een tijdlijn, elk met de cijfers die eruit komen.
 
-    - level: het niveau van de koppen, 2 of 3
+    - level: het niveau van de koppen met jaren, 2 tot 4; een titel staat een niveau lager
 
     sources()
     """
     heading(level)
     known = page.renderer.contents.catalogue.sources
-    parts = [
+    years = [
         {
-            "document": document,
-            "facts": [fact for fact in known.facts if fact.source == document.id],
+            "year": year,
+            "documents": [
+                {
+                    "document": document,
+                    "facts": [fact for fact in known.facts if fact.source == document.id],
+                }
+                for document in documents
+            ],
         }
-        for document in known.documents
+        for year, documents in known.timeline()
     ]
-    return page.render("documents.html", documents=parts, level=level)
+    return page.render("documents.html", years=years, level=level)

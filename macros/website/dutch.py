@@ -3,6 +3,7 @@
 from datetime import date
 
 from macros.catalogue.model import GroupSize, MinuteRange
+from macros.catalogue.sources import Fact
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -17,23 +18,30 @@ def day(value: date) -> str:
 
 
 def minutes(value: int) -> str:
-    """Give a number of minutes in words: `45 minuten`, `1 uur`, `1,5 uur`, `2 uur en 20 minuten`."""
+    """Give a number of minutes in words: `45 minuten`, `1,5 uur`, `75 minuten`, `2 uur en 20 minuten`."""
     hours, rest = divmod(value, 60)
-    if not hours:
-        return f"{rest}{NARROW}{'minuut' if rest == 1 else 'minuten'}"
-    if rest == 30:
-        return f"{hours},5{NARROW}uur"
-    told = f"{hours}{NARROW}uur"
-    return f"{told} en {minutes(rest)}" if rest else told
+    if _in_hours(value):
+        return f"{hours}{',5' if rest else ''}{NARROW}uur"
+    if value < 120:
+        return f"{value}{NARROW}{'minuut' if value == 1 else 'minuten'}"
+    return f"{hours}{NARROW}uur en {minutes(rest)}"
 
 
 def duration(value: MinuteRange) -> str:
-    """Give a range of minutes in words: `30 tot 60 minuten`, `1 tot 2 uur`."""
+    """Give a range of minutes in words: `30 tot 60 minuten`, `1 tot 2 uur`, `45 minuten tot 3 uur`."""
     if value.min == value.max:
         return minutes(value.min)
+    if value.max <= 120 and not (_in_hours(value.min) and _in_hours(value.max)):
+        return f"{value.min} tot {value.max}{NARROW}minuten"
     first, last = minutes(value.min), minutes(value.max)
-    unit = last.split(NARROW)[-1]
-    return f"{first.removesuffix(NARROW + unit)} tot {last}"
+    if _in_hours(value.min) and _in_hours(value.max):
+        first = first.removesuffix(f"{NARROW}uur")
+    return f"{first} tot {last}"
+
+
+def _in_hours(value: int) -> bool:
+    """Tell whether people call this number of minutes a number of hours, or of hours and a half."""
+    return value >= 60 and value % 30 == 0
 
 
 def group(value: GroupSize) -> str:
@@ -56,3 +64,20 @@ def period(seconds: float) -> str:
     """Give a duration in ISO 8601, as schema.org wants it: `PT2M5S`."""
     minute, second = divmod(round(seconds), 60)
     return f"PT{minute}M{second}S"
+
+
+def number(value: float) -> str:
+    """Give a number as Dutch readers write it: `120.000`, `2,5`."""
+    if value == int(value):
+        return f"{int(value):,}".replace(",", ".")
+    return str(value).replace(".", ",")
+
+
+def amount(fact: Fact) -> str:
+    """Give a figure with its unit and the word before it: `81%`, `bijna 19 uur per week`.
+
+    The number and the first word of its unit stay on one line.
+    """
+    unit = "" if not fact.unit else "%" if fact.unit == "%" else NARROW + fact.unit
+    before = f"{fact.qualifier} " if fact.qualifier else ""
+    return f"{before}{number(fact.figure)}{unit}"

@@ -18,11 +18,26 @@ from macros.catalogue.model import KINDS
 from macros.catalogue.problems import listed, shown, suggestion
 from macros.contribute import scaffold
 from macros.website.calls import MacroFault, Page, chosen, heading
-from macros.website.calls_entries import entries, entry_card, entry_page, episodes, link
-from macros.website.calls_words import basket, figure, sources, theme_opening, themes, vocabulary
+from macros.website.calls_entries import (
+    entries,
+    entry_card,
+    entry_page,
+    episodes,
+    focus_areas,
+    link,
+)
+from macros.website.calls_words import (
+    basket,
+    figure,
+    plot,
+    sources,
+    theme_opening,
+    themes,
+    vocabulary,
+)
 
 Macro = Callable[..., Markup]
-SHOWN = frozenset({"entries", "entry_card", "link", "figure"})
+SHOWN = frozenset({"entries", "entry_card", "link", "figure", "plot"})
 """Macros whose example is shown on the page about macros; others repeat its headings or ids."""
 KINDS_OF_VALUES: Mapping[type, str] = {
     str: "tekst tussen aanhalingstekens",
@@ -94,8 +109,8 @@ def _result(page: Page, name: str) -> Markup:
 MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
     for macro in (
-        entries, entry_card, entry_page, link, episodes, figure, vocabulary, themes, theme_opening,
-        basket, sources, entry_template, fields, macro_reference,
+        entries, focus_areas, entry_card, entry_page, link, episodes, figure, plot, vocabulary, themes,
+        theme_opening, basket, sources, entry_template, fields, macro_reference,
     )
 }  # fmt: skip
 """Every macro by the name that writers use."""

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from macros import addresses
 from macros.catalogue import prose
 from macros.catalogue.model import Entry
+from macros.catalogue.sources import LIMITS
 from macros.contents import Contents
 from macros.podcast import feed, moments
 from macros.website import dutch
@@ -25,8 +26,14 @@ REVIEW_AFTER = timedelta(days=2 * 365)
 
 
 def _reachable(html: str) -> str:
-    """Let the keyboard reach a block of code, which may be wider than the page (WCAG 2.2, 2.1.1)."""
-    return html.replace("<pre>", '<pre tabindex="0">')
+    """Let what may be wider than the page scroll, also by keyboard (WCAG 2.2, 2.1.1)."""
+    return (
+        html.replace("<pre>", '<pre tabindex="0">')
+        .replace(
+            "<table>", '<div class="scroll" role="region" tabindex="0" aria-label="Tabel"><table>'
+        )
+        .replace("</table>", "</table></div>")
+    )
 
 
 _templates = Environment(
@@ -43,6 +50,8 @@ _templates.globals.update(
     minutes=dutch.minutes,
     duration=dutch.duration,
     group=dutch.group,
+    amount=dutch.amount,
+    limits=LIMITS,
     clock=moments.clock,
     label=lambda thing, field: type(thing).model_fields[field].title,
     bytes=dutch.size,
