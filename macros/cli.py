@@ -9,12 +9,16 @@ import sys
 from contextlib import AbstractContextManager
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from macros.catalogue.problems import Problems, counted
 from macros.dutch_click import DutchGroup, explain
 from macros.narration import patience, summary
+
+if TYPE_CHECKING:
+    from macros.catalogue.catalogue import Catalogue
 
 ROOT_FILE = "mkdocs.yml"
 ADDRESS = "127.0.0.1:8000"
@@ -36,8 +40,13 @@ def goodiebag(ctx: click.Context, folder: Path | None) -> None:
 
 
 @goodiebag.command()
+@click.option(
+    "--advice",
+    is_flag=True,
+    help="Noem ook lange zinnen en lastige passages. Dat is advies en telt niet als fout.",
+)
 @click.pass_obj
-def check(folder: Path | None) -> None:
+def check(folder: Path | None, advice: bool) -> None:
     """Controleer alle stukken en zeg per fout wat je kunt doen."""
     from macros import contents
 
@@ -52,6 +61,8 @@ def check(folder: Path | None) -> None:
         click.echo(f"\n{count} gevonden.", err=True)
         sys.exit(WRONG_CONTENTS)
     catalogue = found.catalogue
+    if advice:
+        _advise(catalogue)
     entries = counted(len(catalogue.entries), "stuk", "stukken")
     episodes = counted(len(found.episodes), "aflevering", "afleveringen")
     documents = counted(len(catalogue.sources.documents), "bron", "bronnen")
@@ -117,6 +128,17 @@ def cover(folder: Path | None) -> None:
     except artwork.CoverError as error:
         click.echo(error, err=True)
         sys.exit(WRONG_CONTENTS)
+
+
+def _advise(catalogue: "Catalogue") -> None:
+    """Tell what may be hard to read, each on a line with its place."""
+    from macros.catalogue import advice
+
+    with _still("Ik lees de teksten nog ..."):
+        found = advice.advice(catalogue)
+    for told in found:
+        click.echo(told)
+    click.echo(f"\n{counted(len(found), 'advies', 'adviezen')}.", err=True)
 
 
 def project(folder: Path | None) -> Path:

@@ -53,6 +53,27 @@ def test_check_lists_every_problem_on_a_line_of_its_own(tmp_path: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def test_advice_is_told_on_lines_of_its_own_and_is_no_problem(tmp_path: Path) -> None:
+    """A long sentence has a place like a problem, and the exit code is 0; a plain check is silent."""
+    project = compose(tmp_path / "p")
+    entry = project / "catalogue/entries/integriteit/grijze-gebied.yml"
+    long = f"Dit {'en dat ' * 15}is veel."
+    text = re.sub(
+        r"^summary: .*(\n  .*)*", f"summary: {long}", entry.read_text("utf-8"), flags=re.M
+    )
+    entry.write_text(text, encoding="utf-8")
+
+    plain, done = (goodiebag("check", *more, cwd=project) for more in ([], ["--advice"]))
+
+    line = text[: text.index("summary")].count("\n") + 1
+    place = f"catalogue/entries/integriteit/grijze-gebied.yml:{line}:10: summary: "
+    assert (plain.returncode, done.returncode) == (0, 0)
+    assert f"\n{done.stdout}".count(f"\n{place}deze zin heeft 33 woorden") == 1
+    assert done.stdout.endswith(plain.stdout)
+    assert place not in plain.stdout
+    assert re.search(r"^\d+ advie(s|zen)\.$", done.stderr, re.M)
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
