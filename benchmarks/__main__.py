@@ -9,6 +9,8 @@ from benchmarks import measure, preview, report
 from benchmarks.accounting import CommandFailed
 from benchmarks.preview import NotSeen, Seen
 from benchmarks.weight import Weight, first_visit
+from macros.catalogue.loading import load
+from tests.project import ROOT
 
 README = Path(__file__).parent / "README.md"
 PAGE = "catalogus/waarderende-reflectie/"
@@ -23,15 +25,17 @@ def tell(text: str) -> None:
 def main() -> None:
     """Measure what is asked, print it, and write it into the README when that is asked too."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--entries", type=int, nargs="+", default=[17, 1_000, 10_000], metavar="N")
+    parser.add_argument("--entries", type=int, nargs="+", default=[], metavar="N",
+                        help="how many; otherwise the real ones, 1000 and 10000")  # fmt: skip
     parser.add_argument("--runs", type=int, default=3, help="rounds; the median counts (3)")
     parser.add_argument("--edits", type=int, default=5, help="edits in the preview; 0 for none (5)")
     parser.add_argument("--preview", type=int, nargs="*", default=[1_000], metavar="N",
                         help="numbers of entries at which the preview is measured (1000)")  # fmt: skip
     parser.add_argument("--write", action="store_true", help="put the figures into the README")
     chosen = parser.parse_args()
+    numbers = chosen.entries or [len(load(ROOT).entries), 1_000, 10_000]
     try:
-        text = measured(sorted(chosen.entries), chosen.runs, chosen.edits, chosen.preview)
+        text = measured(sorted(numbers), chosen.runs, chosen.edits, chosen.preview)
     except (CommandFailed, NotSeen) as error:
         sys.exit(str(error))
     command = " ".join(["python -m benchmarks", *sys.argv[1:]])

@@ -70,7 +70,7 @@ def goals(results: Figures, seen: Mapping[int, Seen]) -> list[tuple[str, str, st
             ratio = results[number]["build"].ratio
             goal = f"build of {number:,} entries at most the CPU time of stock"
             rows.append((goal, f"{ratio:.2f} times", ratio <= 1))
-    if {17, 1_000, 10_000} <= results.keys():
+    if {1_000, 10_000} <= results.keys() and min(results) < 1_000:
         few, many = (marginal(results, "build", number) for number in (1_000, 10_000))
         goal = "cost per entry at 10,000 at most 1.2 times that at 1,000"
         rows.append((goal, f"{many / few:.2f} times", many <= 1.2 * few))

@@ -68,6 +68,11 @@ def concept(id: str) -> str:
     return f"{VOCABULARY}#{id}"
 
 
+def focus_area(theme_id: str, id: str) -> str:
+    """Give the address of a focus area on the page of its theme: what it means, and its entries."""
+    return f"{theme(theme_id)}#{id}"
+
+
 def base(page: str) -> str:
     """Give the way from a page's address back to the root: `../../` for `catalogus/x/`."""
     return "../" * page.count("/")

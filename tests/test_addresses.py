@@ -24,6 +24,7 @@ from macros import addresses
         (addresses.document("a"), "bronnen/#a"),
         (addresses.fact("a"), "bronnen/#cijfer-a"),
         (addresses.concept("a"), "begrippen/#a"),
+        (addresses.focus_area("integriteit", "hulplijn"), "thema/integriteit/#hulplijn"),
         (addresses.download("a.pdf"), "downloads/a.pdf"),
         (addresses.CONTRIBUTE, "bijdragen/"),
         (addresses.ABOUT, "over/"),

@@ -13,10 +13,12 @@ from benchmarks.measure import BASELINE, Result
 from benchmarks.preview import Seen
 from benchmarks.weight import Weight, first_visit
 from macros import contents
+from macros.catalogue.loading import load
 from tests.project import ROOT, run
 
-ENTRIES = 67
-"""The 17 real entries and 50 invented ones."""
+REAL = len(load(ROOT).entries)
+ENTRIES = REAL + 100
+"""The real entries and a hundred invented ones."""
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +70,8 @@ def test_an_entry_is_the_same_among_more(projects: Path, tmp_path: Path) -> None
 
 def test_fewer_entries_than_the_real_ones_are_refused(tmp_path: Path) -> None:
     """The real catalogue is always in it."""
-    with pytest.raises(ValueError, match="17"):
-        generate(16, tmp_path)
+    with pytest.raises(ValueError, match=str(REAL)):
+        generate(REAL - 1, tmp_path)
 
 
 def test_the_stock_project_builds_strictly(projects: Path) -> None:
@@ -157,7 +159,7 @@ def test_a_goal_that_is_missed_is_told() -> None:
             "build": _result(cpu=number / 100, ratio=1.5),
             BASELINE: _result(cpu=number / 150, ratio=1),
         }
-        for number in (17, 1_000, 10_000)
+        for number in (42, 1_000, 10_000)
     }
 
     goals = {
@@ -187,17 +189,18 @@ def test_figures_take_the_place_of_earlier_ones(tmp_path: Path) -> None:
 
 
 def test_the_command_measures_everything_and_prints_tables() -> None:
-    """One round at 20 entries, one edit in the preview; every row is there, none without a figure."""
-    arguments = ["--entries", "20", "--runs", "1", "--preview", "20", "--edits", "1"]
+    """One round with few entries, one edit in the preview; every row has its figure."""
+    number = str(REAL + 3)
+    arguments = ["--entries", number, "--runs", "1", "--preview", number, "--edits", "1"]
 
     done = run(sys.executable, "-m", "benchmarks", *arguments, cwd=ROOT)
 
     assert done.returncode == 0, done.stderr
-    rows = [line for line in done.stdout.splitlines() if line.startswith("| 20 |")]
+    rows = [line for line in done.stdout.splitlines() if line.startswith(f"| {number} |")]
     names = [row.split(" | ")[1] for row in rows[:5]]
     assert names == ["check", "build", BASELINE, "search index", "stock build with its search"]
-    assert re.fullmatch(r"\| 20 \| \d+\.\d\d s \| \d+\.\d\d s \| \d+\.\d\d s \|", rows[5])
-    assert done.stdout.count("20 entries | ") == 3
+    assert re.fullmatch(rf"\| {number} \| \d+\.\d\d s \| \d+\.\d\d s \| \d+\.\d\d s \|", rows[5])
+    assert done.stdout.count(f"{number} entries | ") == 3
 
 
 def test_the_settings_of_stock_are_the_defaults() -> None:
