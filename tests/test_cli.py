@@ -114,7 +114,7 @@ def test_make_serve_passes_on_an_address() -> None:
         ("ADRES=0.0.0.0:8001", 'serve --adres "0.0.0.0:8001"'),
         ("ADRES=", "serve"),
     ):
-        shown = run("make", "--dry-run", "serve", argument, cwd=ROOT).stdout
+        shown = run("make", "--dry-run", "--no-print-directory", "serve", argument, cwd=ROOT).stdout
         assert shown.strip().endswith(f"goodiebag {expected}")
 
 
