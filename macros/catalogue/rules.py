@@ -11,10 +11,11 @@ from datetime import date
 
 from macros.catalogue.entry import Base
 from macros.catalogue.problems import Fault, future, shown
+from macros.catalogue.texts import TO_WRITE
 
 
 def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> Iterator[Fault]:
-    """Yield what is wrong with dates, titles, former ids, series and recordings.
+    """Yield what is wrong with dates, texts, former ids, series and recordings.
 
     An entry may lack fields that are not sound. `files` gives the theme of every id that has a
     file, of entries that could not be read too; `today` is the last day that is not in the
@@ -23,6 +24,7 @@ def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> It
     ordered = sorted(entries, key=lambda entry: entry.path)
     for entry in ordered:
         yield from _dates(entry, today)
+        yield from _unwritten(entry)
     for name in ("title", "summary"):
         yield from _texts(ordered, name)
     yield from _former(ordered, files)
@@ -43,6 +45,13 @@ def _dates(entry: Base, today: date) -> Iterator[Fault]:
             f"{reviewed} ligt voor de dag van verschijnen ({published}). Kijk welke datum klopt."
         )
         yield Fault(entry.path, ("reviewed",), message)
+
+
+def _unwritten(entry: Base) -> Iterator[Fault]:
+    """A summary that a command left to its writer is written."""
+    if getattr(entry, "summary", "").startswith(TO_WRITE):
+        message = "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+        yield Fault(entry.path, ("summary",), message)
 
 
 def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
