@@ -194,8 +194,22 @@ def test_an_episode_without_a_recording_shows_its_speakers_and_chapters(renderer
 
     assert "Te horen: Noor" in listening(page)
     assert "Vervolg &amp; slot" in listening(page)
-    assert "data-seek" not in page
+    assert "data-start" not in page
     assert "<audio" not in page
+
+
+def test_a_recording_elsewhere_is_linked_in_full(renderer: Renderer) -> None:
+    """For the player and the download; else both stay inside the site."""
+    entry = renderer.contents.catalogue.entries["voorbeeld"]
+    elsewhere = replace(renderer, media_url="https://media.example.org/goodiebag/")
+
+    for made, link in (
+        (renderer, "../../podcast/audio/voorbeeld.mp3"),
+        (elsewhere, "https://media.example.org/goodiebag/voorbeeld.mp3"),
+    ):
+        page = listening(made.entry(entry, "../../"))
+        assert f'<audio controls preload="none" src="{link}"' in page
+        assert f'<a href="{link}" download>' in page
 
 
 def test_the_keyboard_reaches_a_block_of_code(renderer: Renderer) -> None:
