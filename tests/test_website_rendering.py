@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from macros.catalogue import prose
 from macros.catalogue.model import Intervention, Podcast
 from macros.contents import Contents
-from macros.podcast import feed
+from macros.podcast import notes
 from macros.website import dutch
 from macros.website.rendering import Renderer, forget_cards
 
@@ -169,7 +169,7 @@ def test_a_computer_voice_is_told_beside_the_player(renderer: Renderer) -> None:
     page = renderer.entry(renderer.contents.catalogue.entries["voorbeeld"], "../../")
 
     [episode] = renderer.contents.episodes
-    assert feed.disclosure(episode) in listening(page)
+    assert notes.disclosure(episode) in listening(page)
     assert "Te horen" not in page
 
 

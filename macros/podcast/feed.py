@@ -5,26 +5,20 @@ same bytes, and an app that knows an episode never takes it for a new one.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
-from html import escape
+from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
 
 from macros import addresses
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
-from macros.podcast import chapters, podcasting
-from macros.podcast.episodes import Episode
+from macros.podcast import notes, podcasting
+from macros.podcast.episodes import Episode, at_six
 from macros.podcast.namespaces import ChannelTags, ItemTags
-from macros.podcast.transcript import BY_COMPUTER
 
 MIME_TYPE = "application/rss+xml"
 RSS = "https://www.rssboard.org/rss-specification"
-ZONE = ZoneInfo("Europe/Amsterdam")
-NOTES = 4000
-"""The most bytes of show notes (Apple)."""
 DECLARATION = b"?>\n"
 STYLE = b'<?xml-stylesheet type="text/css" href="feed.css"?>\n'
 """Shows the feed to who opens it in a browser; the style sheet stands beside the feed."""
@@ -43,13 +37,13 @@ def render(
     if channel is None:
         raise ValueError("a feed needs podcasts/channel.yml")
     heard = [episode for episode in episodes if episode.entry.series == channel.series]
-    heard.sort(key=lambda episode: (moment(episode), episode.entry.number), reverse=True)
+    heard.sort(key=lambda episode: (episode.moment, episode.entry.number), reverse=True)
     feed = FeedGenerator()
     feed.load_extension("podcast")
     feed.register_extension("podcasting", ChannelTags, ItemTags, atom=False)
     _describe(feed, channel, site_url)
     if heard:
-        feed.pubDate(moment(heard[0]))
+        feed.pubDate(heard[0].moment)
     # Without a moment of ours, feedgen takes the clock.
     feed.updated(max(map(_edited, heard), default=datetime(1970, 1, 1, tzinfo=UTC)))
     season = catalogue.vocabulary.series_of(channel.series).label
@@ -64,50 +58,10 @@ def render(
     return bytes(feed.rss_str(pretty=True)).replace(DECLARATION, DECLARATION + STYLE, 1)
 
 
-def moment(episode: Episode) -> datetime:
-    """Give when an episode appeared: its day at six in Amsterdam, later by a minute per number.
-
-    Apps sort by this moment and drop one of two that are equal, and a series may appear in one
-    day. At six o'clock an episode of today is not in the future, and it is the same day from New
-    York to Tokyo.
-    """
-    morning = datetime.combine(episode.entry.published, time(6), ZONE)
-    return morning + timedelta(minutes=episode.entry.number)
-
-
 def _edited(episode: Episode) -> datetime:
     """Give when an episode last changed: it appeared, or someone looked at it again."""
     seen = episode.entry.reviewed or episode.entry.published
-    return max(moment(episode), datetime.combine(seen, time(6), ZONE))
-
-
-def notes(episode: Episode, site_url: str) -> str:
-    """Give the show notes as HTML: summary, who speaks, chapters, and the way to the page.
-
-    Chapters are left out when the notes would be longer than apps accept.
-    """
-    entry = episode.entry
-    page = escape(addresses.absolute(site_url, addresses.entry(entry.id)))
-    parts = [f"<p>{escape(entry.summary)}</p>"]
-    if episode.synthetic:
-        parts.append(f"<p>{escape(disclosure(episode))}</p>")
-    parts.append(f'<p><a href="{page}">Lees mee op de pagina van deze aflevering</a></p>')
-    if not entry.chapters:
-        return "".join(parts)
-    listed = "".join(f"<li>{escape(line)}</li>" for line in chapters.lines(entry))
-    full = "".join([*parts[:-1], f"<p>Hoofdstukken:</p><ul>{listed}</ul>", parts[-1]])
-    return full if len(full.encode()) <= NOTES else "".join(parts)
-
-
-def disclosure(episode: Episode) -> str:
-    """Say that a computer voice speaks, and where the original recording is if this is none."""
-    said = BY_COMPUTER
-    if episode.entry.provenance.material == "described":
-        said += (
-            " Het is een inleiding op het onderwerp; de oorspronkelijke opname kun je opvragen bij "
-            "Rijksconsultants."
-        )
-    return said
+    return max(episode.moment, at_six(seen))
 
 
 def _describe(feed: Any, channel: Channel, site_url: str) -> None:
@@ -144,9 +98,9 @@ def _item(item: Any, channel: Channel, episode: Episode, site_url: str) -> None:
     item.title(entry.title)
     item.guid(entry.guid, permalink=False)
     item.link(href=addresses.absolute(site_url, addresses.entry(entry.id)))
-    item.pubDate(moment(episode))
+    item.pubDate(episode.moment)
     # With a description besides, feedgen would escape that and put this in another element.
-    item.content(notes(episode, site_url), type="CDATA")
+    item.content(notes.render(episode, site_url), type="CDATA")
     item.podcast.itunes_duration(str(round(episode.audio.seconds)))
     item.podcast.itunes_season(podcasting.SEASON)
     item.podcast.itunes_episode(entry.number)

@@ -7,14 +7,13 @@ is what only shows in the feed. A rule takes checked objects and yields faults.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from html import escape
 from itertools import chain
 
 from macros.catalogue import clock, reading
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
 from macros.catalogue.problems import Fault, Location, Problem, field_name, shown
-from macros.podcast import chapters, domain, feed
+from macros.podcast import domain, notes
 from macros.podcast.categories import category_fault, subcategory_fault
 from macros.podcast.episodes import Episode
 from macros.podcast.languages import language_fault
@@ -126,12 +125,9 @@ def _episode(channel: Channel, episode: Episode, today: date, site_url: str) -> 
             "toekomst ligt. Vul de datum van vandaag in, of een eerdere."
         )
         yield Fault(entry.path, ("published",), told)
-    notes = feed.notes(episode, site_url)
-    if len(notes.encode()) > feed.NOTES or not all(
-        escape(line) in notes for line in chapters.lines(entry)
-    ):
+    if len(notes.render(episode, site_url).encode()) > notes.LIMIT:
         told = (
-            f"samenvatting en hoofdstukken samen zijn langer dan de {feed.NOTES} bytes die apps "
+            f"samenvatting en hoofdstukken samen zijn langer dan de {notes.LIMIT} bytes die apps "
             "tonen. Maak de titels van de hoofdstukken korter, of neem er minder."
         )
         yield Fault(entry.path, ("chapters",), told)
@@ -152,7 +148,7 @@ def _together(own: Sequence[Episode]) -> Iterator[Fault]:
                     "aflevering een eigen nummer."
                 )
                 yield Fault(entry.path, ("number",), told)
-        elif (other := moments.setdefault(feed.moment(episode), episode)) is not episode:
+        elif (other := moments.setdefault(episode.moment, episode)) is not episode:
             told = (
                 f"deze aflevering komt op hetzelfde moment uit als {other.entry.path}. Kies een "
                 "andere dag."

@@ -17,7 +17,7 @@ from macros import addresses
 from macros.catalogue import prose
 from macros.catalogue.model import Entry
 from macros.contents import Contents
-from macros.podcast import feed, moments
+from macros.podcast import moments, notes
 from macros.website import dutch, read_along
 
 REVIEW_AFTER = timedelta(days=2 * 365)
@@ -48,7 +48,7 @@ _templates.globals.update(
     place=read_along.place,
     label=lambda thing, field: type(thing).model_fields[field].title,
     bytes=dutch.size,
-    disclosure=feed.disclosure,
+    disclosure=notes.disclosure,
 )
 
 _cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
