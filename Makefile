@@ -72,6 +72,7 @@ check: $(READY) ## controleert de catalogus en zegt per fout wat je kunt doen
 
 test: $(READY) ## controleert de code en draait alle tests, ook die in een browser
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.nginx
 	@echo "Ik controleer de code ..."
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet

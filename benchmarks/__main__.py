@@ -47,15 +47,15 @@ def main() -> None:
 
 def measured(numbers: list[int], runs: int, edits: int, previews: list[int]) -> str:
     """Generate, measure and weigh for each number of entries; give the tables."""
-    results: dict[int, dict[str, measure.Result]] = {}
     seen: dict[int, Seen] = {}
     weights: dict[str, Weight] = {}
     with tempfile.TemporaryDirectory(prefix="goodiebag-") as place:
-        for number in numbers:
-            folder = Path(place) / str(number)
+        folders = {number: Path(place) / str(number) for number in numbers}
+        for number, folder in folders.items():
             tell(f"{number:,} entries: making both projects")
             measure.generate(number, folder)
-            results[number] = dict(measure.rounds(folder, runs, tell))
+        results = measure.rounds(folders, runs, tell)
+        for number, folder in folders.items():
             for name, project, site in (
                 ("goodiebag", measure.OURS, "site"),
                 ("stock", measure.STOCK, "site"),

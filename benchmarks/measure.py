@@ -52,13 +52,21 @@ TASKS = (
 
 @dataclass(frozen=True)
 class Result:
-    """What one task cost: medians over the rounds, `ratio` to the stock build of the same round."""
+    """What one task cost: medians over the rounds, `ratio` to the stock build of the same round.
 
-    cpu: float
+    `spent` are the CPU seconds of each round.
+    """
+
+    spent: tuple[float, ...]
     wall: float
     memory: int
     ratio: float
     size: Size
+
+    @property
+    def cpu(self) -> float:
+        """Give the median of the CPU seconds."""
+        return median(self.spent)
 
 
 def generate(number: int, folder: Path) -> None:
@@ -66,23 +74,38 @@ def generate(number: int, folder: Path) -> None:
     cost((PYTHON, "-m", "benchmarks.generate", str(number), str(folder)), ROOT)
 
 
-def rounds(folder: Path, runs: int, tell: Callable[[str], None]) -> Mapping[str, Result]:
-    """Measure every task in turn, `runs` rounds long; a busy moment then hits all alike."""
-    seen: dict[str, list[tuple[Cost, Size]]] = {task.name: [] for task in TASKS}
+def rounds(
+    folders: Mapping[int, Path], runs: int, tell: Callable[[str], None]
+) -> Mapping[int, Mapping[str, Result]]:
+    """Measure every task for every number of entries, `runs` rounds long.
+
+    In a round the numbers of entries follow each other task by task, so that a busy moment hits
+    what is compared alike. Gives the results by number of entries, then by task.
+    """
+    seen: dict[int, dict[str, list[tuple[Cost, Size]]]] = {
+        number: {task.name: [] for task in TASKS} for number in folders
+    }
     for turn in range(1, runs + 1):
         for task in TASKS:
-            spent, written = task.run(folder)
-            seen[task.name].append((spent, written))
-            tell(f"round {turn} of {runs}, {task.name}: {spent.cpu:.2f} CPU s, {spent.wall:.2f} s")
-    baseline = [spent.cpu for spent, _ in seen[BASELINE]]
-    return {name: _result(found, baseline) for name, found in seen.items()}
+            for number, folder in folders.items():
+                spent, written = task.run(folder)
+                seen[number][task.name].append((spent, written))
+                tell(
+                    f"round {turn} of {runs}, {task.name}, {number:,} entries: "
+                    f"{spent.cpu:.2f} CPU s, {spent.wall:.2f} s"
+                )
+    results = {}
+    for number, tasks in seen.items():
+        baseline = [spent.cpu for spent, _ in tasks[BASELINE]]
+        results[number] = {name: _result(found, baseline) for name, found in tasks.items()}
+    return results
 
 
 def _result(found: Sequence[tuple[Cost, Size]], baseline: Sequence[float]) -> Result:
     spent = [one for one, _ in found]
     ratios = [one.cpu / other for one, other in zip(spent, baseline, strict=True)]
     return Result(
-        median(one.cpu for one in spent),
+        tuple(one.cpu for one in spent),
         median(one.wall for one in spent),
         int(median(one.memory for one in spent)),
         median(ratios),

@@ -8,6 +8,9 @@ HOME = ""
 CATALOGUE = "catalogus/"
 PODCAST = "podcast/"
 FEED = "podcast/feed.xml"
+FEED_STYLE = "podcast/feed.css"
+OPML = "podcast/goodiebag.opml"
+QR = "podcast/feed-qr.svg"
 SOURCES = "bronnen/"
 VOCABULARY = "begrippen/"
 CONTRIBUTE = "bijdragen/"
@@ -36,6 +39,11 @@ def cover(file: str) -> str:
 def audio(file: str) -> str:
     """Give the address of a recording."""
     return f"podcast/audio/{file}"
+
+
+def recording(file: str, site_url: str, media_url: str = "") -> str:
+    """Give the full address of a recording: on the site, or below `media_url` where that is set."""
+    return absolute(media_url, file) if media_url else absolute(site_url, audio(file))
 
 
 def transcript(id: str, extension: str) -> str:

@@ -9,7 +9,7 @@ import sys
 from contextlib import AbstractContextManager
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -45,21 +45,30 @@ def goodiebag(ctx: click.Context, folder: Path | None) -> None:
     is_flag=True,
     help="Noem ook lange zinnen en lastige passages. Dat is advies en telt niet als fout.",
 )
+@click.option(
+    "--publiceer",
+    "publish",
+    is_flag=True,
+    help="Kijk ook of dit zo online mag, op het adres in SITE_URL.",
+)
 @click.pass_obj
-def check(folder: Path | None, advice: bool) -> None:
+def check(folder: Path | None, advice: bool, publish: bool) -> None:
     """Controleer alle stukken en zeg per fout wat je kunt doen."""
-    from macros import contents
+    from macros import contents, settings
+    from macros.podcast import publication
 
     root = project(folder)
+    site_url, media_url = settings.whereabouts(root)
     try:
         with _still("Ik lees en controleer nog ..."):
-            found = contents.read(root)
+            found = contents.read(root, site_url, media_url)
     except Problems as problems:
-        for problem in problems.problems:
-            click.echo(problem)
-        count = counted(len(problems.problems), "probleem", "problemen")
-        click.echo(f"\n{count} gevonden.", err=True)
-        sys.exit(WRONG_CONTENTS)
+        _tell(problems)
+    if publish:
+        fault = settings.address_fault(site_url) or publication.unready(found.catalogue, site_url)
+        if fault:
+            click.echo(f"Dit mag nog niet online: {fault}", err=True)
+            sys.exit(WRONG_CONTENTS)
     catalogue = found.catalogue
     if advice:
         _advise(catalogue)
@@ -116,6 +125,54 @@ def voice(folder: Path | None, slug: str) -> None:
 
 
 @goodiebag.command()
+@click.argument("slug", metavar="[NAAM]", required=False)
+@click.pass_obj
+def tags(folder: Path | None, slug: str | None) -> None:
+    """Zet in de opname van NAAM, of in alle opnamen, hoe de aflevering heet en wat erin zit."""
+    from macros.podcast import tagging
+
+    try:
+        done = tagging.write(project(folder), slug)
+    except Problems as problems:
+        _tell(problems)
+    except tagging.TaggingError as error:
+        click.echo(error, err=True)
+        sys.exit(WRONG_CONTENTS)
+    for recording in done:
+        click.echo(recording)
+
+
+@goodiebag.command()
+@click.argument("recording", metavar="OPNAME", type=click.Path(path_type=Path))
+@click.option("--titel", "--title", "title", required=True, metavar="TITEL", help="Hoe hij heet.")
+@click.option(
+    "--nummer",
+    "--number",
+    "number",
+    type=int,
+    metavar="NUMMER",
+    help="De plaats in de reeks; anders de eerste die vrij is.",
+)
+@click.option(
+    "--thema", "--theme", "theme", metavar="THEMA", help="Het thema; anders dat van de reeks."
+)
+@click.pass_obj
+def episode(
+    folder: Path | None, recording: Path, title: str, number: int | None, theme: str | None
+) -> None:
+    """Begin een aflevering met een opname (mp3): alles wat een computer weet, staat er dan al."""
+    from macros.contribute import episode as episodes
+
+    try:
+        click.echo(episodes.start(project(folder), recording, title, number, theme))
+    except Problems as problems:
+        _tell(problems)
+    except episodes.EpisodeError as error:
+        click.echo(error, err=True)
+        sys.exit(WRONG_CONTENTS)
+
+
+@goodiebag.command()
 @click.pass_obj
 def cover(folder: Path | None) -> None:
     """Teken opnieuw de omslag van de podcast: podcasts/cover.jpg."""
@@ -139,6 +196,47 @@ def _advise(catalogue: "Catalogue") -> None:
     for told in found:
         click.echo(told)
     click.echo(f"\n{counted(len(found), 'advies', 'adviezen')}.", err=True)
+
+
+@goodiebag.command()
+@click.option(
+    "--adres",
+    "address",
+    default="",
+    metavar="ADRES",
+    help="Waar de site echt online komt, met https:// ervoor.",
+)
+@click.pass_obj
+def lock(folder: Path | None, address: str) -> None:
+    """Leg vast wat podcast-apps van ons kennen: podcasts/published.lock."""
+    from macros import contents, settings
+    from macros.podcast import domain, publication
+
+    root = project(folder)
+    fault = settings.address_fault(address, "--adres") or domain.unfit(address) if address else None
+    if fault:
+        raise click.UsageError(fault)
+    try:
+        with _still("Ik lees en controleer nog ..."):
+            catalogue, heard, problems = contents.survey(root, address)
+        if problems or catalogue is None:
+            raise Problems(problems)
+        if catalogue.channel is None:
+            raise click.UsageError("Hier is geen podcast: er is geen podcasts/channel.yml.")
+        done = publication.update(catalogue, heard, address, settings.whereabouts(root)[1])
+    except Problems as found:
+        _tell(found)
+    for line in done or ["Er is niets nieuws; alles lag al vast."]:
+        click.echo(line)
+
+
+def _tell(problems: Problems) -> NoReturn:
+    """Print every problem and how many there are, and end with the exit code for that."""
+    for problem in problems.problems:
+        click.echo(problem)
+    count = counted(len(problems.problems), "probleem", "problemen")
+    click.echo(f"\n{count} gevonden.", err=True)
+    sys.exit(WRONG_CONTENTS)
 
 
 def project(folder: Path | None) -> Path:

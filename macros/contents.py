@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import links
+from macros.catalogue import loading
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.loading import survey
-from macros.catalogue.problems import Problems
-from macros.podcast import episodes
+from macros.catalogue.problems import Problem, Problems
+from macros.podcast import episodes, publication, rules, tagging
 from macros.podcast.episodes import Episode
 
 
@@ -23,15 +23,32 @@ class Contents:
         return next((episode for episode in self.episodes if episode.entry.id == id), None)
 
 
-def read(root: Path) -> Contents:
+def read(root: Path, site_url: str = "", media_url: str = "") -> Contents:
     """Read the contents in the project folder `root`.
 
-    Raises Problems with everything that is wrong with entries, words, sources, recordings,
-    transcripts and links together. A file that did not change since the last call is not read again.
+    `site_url` is where the site comes, and `media_url` where its recordings are if that is
+    elsewhere. Raises Problems with everything that is wrong with entries, words, sources,
+    recordings, transcripts and links together, and with what differs from what is published. A
+    file that did not change since the last call is not read again.
     """
-    catalogue, problems = survey(root)
-    heard, silent = episodes.read(catalogue) if catalogue else ((), [])
-    astray = links.problems(catalogue) if catalogue else []
-    if problems or silent or astray or catalogue is None:
-        raise Problems([*problems, *silent, *astray])
+    catalogue, heard, problems = survey(root, site_url)
+    if catalogue:
+        problems.extend(publication.problems(catalogue, heard, site_url, media_url))
+    if problems or catalogue is None:
+        raise Problems(problems)
     return Contents(catalogue, heard)
+
+
+def survey(
+    root: Path, site_url: str = ""
+) -> tuple[Catalogue | None, tuple[Episode, ...], list[Problem]]:
+    """Give what can be read, with all that is wrong with it; not compared with what is published."""
+    catalogue, problems = loading.survey(root)
+    if catalogue is None:
+        return None, (), problems
+    heard, silent = episodes.read(catalogue)
+    # Chapters that are wrong would make wrong tags, so these wait until the rest is right.
+    faulty = {problem.file for problem in silent}
+    sound = [episode for episode in heard if episode.entry.path not in faulty]
+    told = [*rules.problems(catalogue, heard, site_url), *tagging.problems(catalogue, sound)]
+    return catalogue, heard, [*problems, *silent, *told, *links.problems(catalogue)]

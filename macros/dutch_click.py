@@ -19,7 +19,8 @@ class DutchCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options; arguments stand in the line about use."""
         options = (item for item in self.get_params(ctx) if isinstance(item, click.Option))
-        rows = [row for row in (item.get_help_record(ctx) for item in options) if row]
+        records = [row for row in (item.get_help_record(ctx) for item in options) if row]
+        rows = [(name, told.replace("[required]", "(verplicht)")) for name, told in records]
         with formatter.section("Opties"):
             formatter.write_dl(rows)
 
@@ -66,7 +67,8 @@ def _fault(error: click.UsageError) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f'na de optie "{error.option_name}" hoort een waarde.'
     if isinstance(error, click.BadParameter):
-        return f'de waarde van "{error.param.name if error.param else ""}" klopt niet.'
+        name = error.param.opts[0].lstrip("-") if error.param else ""
+        return f'de waarde van "{name}" klopt niet.'
     if error.message.startswith("No such command"):
         found = error.message.split("'")[1]
         names = command.commands if isinstance(command, click.Group) else ()

@@ -104,7 +104,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.root, _build.looks = root, [preview.TEMPLATES, *([Path(custom)] if custom else [])]
     try:
         with narration.patience(lambda: log.info("Ik lees en controleer nog ...")):
-            found = contents.read(root)
+            found = contents.read(root, config.site_url or "", _media_url(config))
     except Problems as problems:
         raise PluginError(narration.not_built(problems.problems)) from None
     _fix_time(root)
@@ -113,6 +113,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site_url=config.site_url or "",
         day=clock.build_day(root),
         edit_url=str(config.extra.get("edit_url") or ""),
+        media_url=_media_url(config),
     )
     assembly.begin(renderer)
     # Our frame replaces all of Material's. Without its folder none of its scripts and styles comes
@@ -206,7 +207,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     found = assembly.running().renderer.contents
     built = Path(config.site_dir)
     try:
-        publish.publish(found, built, config.site_url or "")
+        publish.publish(found, built, config.site_url or "", _media_url(config))
         if _build.site is None:
             publish.forget_removed(found, built)
         elif config.extra.get("search_index", True):
@@ -289,6 +290,14 @@ def _check_settings(config: MkDocsConfig) -> None:
     # While previewing it is MkDocs itself that chose the address.
     if not _build.serving and (fault := settings.address_fault(config.site_url or "")):
         raise PluginError(fault)
+    media = _media_url(config)
+    if media and (fault := settings.address_fault(media, "MEDIA_URL")):
+        raise PluginError(fault)
+
+
+def _media_url(config: MkDocsConfig) -> str:
+    """Give where the recordings are, empty when they are on the site itself."""
+    return str(config.extra.get("media_url") or "")
 
 
 def _check_pages(files: Files, docs: str) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from macros import addresses
 from macros.contents import Contents
-from macros.podcast import feed
+from macros.podcast import chapters, feed, opml, qr, renditions
+from macros.podcast.episodes import Episode
 from macros.website import search
 from macros.website.search import SearchError
 
@@ -33,9 +34,15 @@ FORWARD = """\
 """
 
 
-def publish(contents: Contents, site: Path, site_url: str) -> None:
-    """Add to the built site everything that is not a page of its own, search index excepted."""
-    _podcast(contents, site, site_url)
+FEED_STYLE = Path(__file__).parent / "podcast/feed.css"
+
+
+def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") -> None:
+    """Add to the built site everything that is not a page of its own, search index excepted.
+
+    Recordings that stand elsewhere, at `media_url`, are not added.
+    """
+    _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
 
 
@@ -61,19 +68,38 @@ def forget_removed(contents: Contents, site: Path) -> None:
             shutil.rmtree(page)
 
 
-def _podcast(contents: Contents, site: Path, site_url: str) -> None:
-    channel, root = contents.catalogue.channel, contents.catalogue.root
+def _podcast(contents: Contents, site: Path, site_url: str, media_url: str) -> None:
+    catalogue = contents.catalogue
+    channel, root = catalogue.channel, catalogue.root
     if channel is None:
         return
     _copy(root / "podcasts" / channel.cover, site / addresses.cover(channel.cover))
+    _write(site / addresses.FEED_STYLE, FEED_STYLE.read_bytes())
+    _write(site / addresses.OPML, opml.render(channel, site_url))
+    _write(site / addresses.QR, qr.svg(addresses.absolute(site_url, addresses.FEED)))
     for episode in contents.episodes:
-        entry = episode.entry
-        _copy(root / "podcasts/audio" / str(entry.audio), site / addresses.audio(str(entry.audio)))
-        _copy(
-            root / "podcasts/transcripts" / str(entry.transcript),
-            site / addresses.transcript(entry.id, "vtt"),
-        )
-    _write(site / addresses.FEED, feed.render(contents.catalogue, contents.episodes, site_url))
+        file = str(episode.entry.audio)
+        if not media_url:
+            _copy(root / "podcasts/audio" / file, site / addresses.audio(file))
+        _beside(episode, root, site, site_url, channel.language)
+    made = feed.render(catalogue, contents.episodes, site_url, media_url)
+    _write(site / addresses.FEED, made)
+
+
+def _beside(episode: Episode, root: Path, site: Path, site_url: str, language: str) -> None:
+    """Add the transcript of an episode in four forms, and its chapters."""
+    entry, text = episode.entry, episode.transcript
+    page = addresses.absolute(site_url, addresses.entry(entry.id))
+    written = root / "podcasts/transcripts" / str(entry.transcript)
+    _copy(written, site / addresses.transcript(entry.id, "vtt"))
+    for extension, content in {
+        "srt": renditions.srt(text).encode(),
+        "json": renditions.json(text),
+        "html": renditions.html(text, entry.title, language, page).encode(),
+    }.items():
+        _write(site / addresses.transcript(entry.id, extension), content)
+    if entry.chapters:
+        _write(site / addresses.chapters(entry.id), chapters.as_json(entry))
 
 
 def _forwards(contents: Contents, site: Path, site_url: str) -> None:

@@ -46,10 +46,28 @@ def problems(root: Path) -> list[Problem]:
     return sorted(document.problems)
 
 
-def address_fault(address: str) -> str | None:
-    """Give what is wrong with the address of the site, in Dutch; None when it can be used."""
+def whereabouts(root: Path) -> tuple[str, str]:
+    """Give where the site comes, and where its recordings are if that is elsewhere.
+
+    Each is empty where nothing sets it, or where mkdocs.yml cannot be read: the build tells that.
+    """
+    document = Document(SETTINGS)
+    text = decode((root / SETTINGS).read_bytes(), document)
+    found = fields(text, document) if text is not None else {}
+    _, site = found.get("site_url", (None, None))
+    _, extra = found.get("extra", (None, None))
+    pairs = extra.value if isinstance(extra, yaml.MappingNode) else []
+    media = next((value for key, value in pairs if key.value == "media_url"), None)
+    return _set(site) if site else "", _set(media) if media else ""
+
+
+def address_fault(address: str, variable: str = "SITE_URL") -> str | None:
+    """Give what is wrong with an address that is set, in Dutch; None when it can be used.
+
+    `variable` is what sets it: SITE_URL for the site, MEDIA_URL for its recordings.
+    """
     if not address:
-        return f"SITE_URL is leeg. Vul het hele adres in, zoals {EXAMPLE}."
+        return f"{variable} is leeg. Vul het hele adres in, zoals {EXAMPLE}."
     try:
         parts = urlsplit(address)
         sound = parts.scheme in ("https", "http") and bool(parts.hostname)
@@ -59,7 +77,7 @@ def address_fault(address: str) -> str | None:
         sound = False
     if sound and address.isascii() and not re.search(r"[\s\\<>\"]", address):
         return None
-    return f"SITE_URL is geen adres van een site: {shown(address)}. Vul het hele adres in, zonder ? of #, zoals {EXAMPLE}."
+    return f"{variable} is geen adres van een site: {shown(address)}. Vul het hele adres in, zonder ? of #, zoals {EXAMPLE}."
 
 
 def _set(node: yaml.Node) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros.podcast.cover import BROWSERS
+from tests.installing import install, quietly
 
 MACOS = (
     "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -106,13 +107,11 @@ def ensure(look: Callable[[], Path | None], ways: Sequence[Sequence[Sequence[str
     Raises:
         NoBrowserError: there was none, and no way led to one.
     """
-    if (browser := look()) and works(browser):
+    if browser := _working(look()):
         return browser
     print("Ik installeer Chromium voor de browsertests; dat duurt een paar minuten ...", flush=True)
-    for commands in ways:
-        done = all(_quietly(command).returncode == 0 for command in commands)
-        if done and (browser := look()) and works(browser):
-            return browser
+    if browser := install(lambda: _working(look()), ways):
+        return browser
     raise NoBrowserError(NO_BROWSER)
 
 
@@ -127,15 +126,12 @@ def main() -> int:
     return 0
 
 
+def _working(browser: Path | None) -> Path | None:
+    return browser if browser and works(browser) else None
+
+
 def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return _quietly([sys.executable, "-c", code, *arguments])
-
-
-def _quietly(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    without_questions = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(
-        command, env=without_questions, capture_output=True, text=True, check=False
-    )
+    return quietly([sys.executable, "-c", code, *arguments])
 
 
 if __name__ == "__main__":

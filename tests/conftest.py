@@ -2,10 +2,12 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from macros import contents
 from macros.catalogue.loading import load
@@ -16,6 +18,8 @@ from tests.project import EXAMPLE, FOLDER, ROOT, build, compose
 from tests.server import served
 
 ENTRY = "catalogue/entries/integriteit/fout.yml"
+
+SMALL, LARGE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
 
 Check = Callable[[], list[str]]
 Told = Callable[[str | bytes], list[str]]
@@ -94,3 +98,33 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@dataclass
+class Visit:
+    """A tab, what it complained about and which hosts it asked."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+
+@pytest.fixture
+def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
+    """A tab of a visitor with a Dutch browser and a large screen; addresses start at the site."""
+    context = browser.new_context(base_url=example_address, locale="nl-NL", viewport=LARGE)  # type: ignore[arg-type]  # a plain dict will do
+    found = Visit(context.new_page())
+
+    def complain(message: ConsoleMessage) -> None:
+        # The page for an unknown address is answered with 404, and Chromium reports that.
+        if message.type in {"error", "warning"} and "404" not in message.text:
+            found.complaints.append(message.text)
+
+    def note(request: Request) -> None:
+        found.hosts.add(urlsplit(request.url).netloc)
+
+    found.page.on("console", complain)
+    found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
+    found.page.on("request", note)
+    yield found
+    context.close()

@@ -51,6 +51,15 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
+    def guess_type(self, path: Any) -> str:
+        """Give the type of a file; who opens the feed in a browser gets it as XML.
+
+        Chromium shows the source of application/rss+xml, without the style sheet that it names.
+        """
+        if str(path).endswith("feed.xml") and "text/html" in self.headers.get("Accept", ""):
+            return "application/xml"
+        return super().guess_type(path)
+
     def translate_path(self, path: str) -> str:
         """Map an address to a file; outside the prefix nothing exists."""
         if not path.startswith(self.prefix):

@@ -16,6 +16,9 @@ from macros import addresses
         (addresses.theme("integriteit"), "thema/integriteit/"),
         (addresses.PODCAST, "podcast/"),
         (addresses.FEED, "podcast/feed.xml"),
+        (addresses.FEED_STYLE, "podcast/feed.css"),
+        (addresses.OPML, "podcast/goodiebag.opml"),
+        (addresses.QR, "podcast/feed-qr.svg"),
         (addresses.audio("a.mp3"), "podcast/audio/a.mp3"),
         (addresses.cover("cover.jpg"), "podcast/cover.jpg"),
         (addresses.transcript("a", "vtt"), "podcast/a/transcript.vtt"),
@@ -51,3 +54,16 @@ def test_a_relative_link_leads_to_its_target(site: str, page: str, target: str) 
 def test_a_site_address_may_lack_its_last_slash() -> None:
     """Whoever sets SITE_URL may write it either way."""
     assert addresses.absolute("https://example.org", "over/") == "https://example.org/over/"
+
+
+@pytest.mark.parametrize(
+    ("media_url", "address"),
+    [
+        ("", "https://example.org/map/podcast/audio/a.mp3"),
+        ("https://media.example.net/goodiebag/", "https://media.example.net/goodiebag/a.mp3"),
+        ("https://media.example.net/goodiebag", "https://media.example.net/goodiebag/a.mp3"),
+    ],
+)
+def test_a_recording_may_stand_on_a_host_of_its_own(media_url: str, address: str) -> None:
+    """Large files can move elsewhere; without that setting they stand on the site."""
+    assert addresses.recording("a.mp3", "https://example.org/map/", media_url) == address

@@ -175,6 +175,18 @@ def test_a_goal_that_is_missed_is_told() -> None:
     }
 
 
+def test_the_cost_of_one_more_entry_is_compared_within_a_round() -> None:
+    """A machine that was twice as slow in the second of three rounds changes nothing."""
+    slow = (1, 2, 1)
+    results = {
+        number: {"build": Result(tuple(number * part for part in slow), 0, 0, 1, Size(0, 0))}
+        for number in (10, 100, 1_000)
+    }
+
+    assert report.marginal(results, "build", 100) == (1, 2, 1)
+    assert report.growth(results, "build", 100, 1_000) == 1
+
+
 def test_figures_take_the_place_of_earlier_ones(tmp_path: Path) -> None:
     """What stands around the marks stays."""
     readme = tmp_path / "README.md"
@@ -212,7 +224,7 @@ def test_the_settings_of_stock_are_the_defaults() -> None:
 
 def _result(cpu: float, ratio: float) -> Result:
     spent = Cost(cpu=cpu, wall=cpu, memory=1)
-    return Result(spent.cpu, spent.wall, spent.memory, ratio, Size(0, 0))
+    return Result((spent.cpu,), spent.wall, spent.memory, ratio, Size(0, 0))
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:

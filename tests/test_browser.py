@@ -1,13 +1,13 @@
 """The example's site in a real browser, served in a folder of a host under a strict policy."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
+
+from tests.conftest import LARGE, SMALL, Visit
 
 PAGES = {
     "home": "",
@@ -32,38 +32,6 @@ PAGES = {
     "not found": "bestaat-niet/",
 }
 """Every kind of page, by its address."""
-
-SMALL, LARGE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
-
-
-@dataclass
-class Visit:
-    """A tab, what it complained about and which hosts it asked."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    hosts: set[str] = field(default_factory=set)
-
-
-@pytest.fixture
-def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
-    """A tab of a visitor with a Dutch browser and a large screen; addresses start at the site."""
-    context = browser.new_context(base_url=example_address, locale="nl-NL", viewport=LARGE)  # type: ignore[arg-type]  # a plain dict will do
-    found = Visit(context.new_page())
-
-    def complain(message: ConsoleMessage) -> None:
-        # The page for an unknown address is answered with 404, and Chromium reports that.
-        if message.type in {"error", "warning"} and "404" not in message.text:
-            found.complaints.append(message.text)
-
-    def note(request: Request) -> None:
-        found.hosts.add(urlsplit(request.url).netloc)
-
-    found.page.on("console", complain)
-    found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
-    found.page.on("request", note)
-    yield found
-    context.close()
 
 
 def violations(page: Page) -> list[str]:
@@ -250,21 +218,6 @@ def test_the_shortcut_can_be_switched_off(visit: Visit) -> None:
     visit.page.goto("toegankelijkheid/")
     visit.page.get_by_role("button", name="Zet de sneltoets / aan").click()
     assert visit.page.evaluate("localStorage.length") == 0
-
-
-def test_the_player_plays_and_a_chapter_jumps(visit: Visit) -> None:
-    """The recording plays in the browser, and a chapter begins at its own moment."""
-    visit.page.goto("catalogus/voorbeeld/")
-    player = visit.page.locator("audio").first
-    assert player.evaluate("player => player.preload") == "none"
-
-    visit.page.get_by_role("button", name="Vervolg & slot").click()
-    player.evaluate(
-        "player => new Promise(heard => player.addEventListener('timeupdate', () => player.currentTime > 1 && heard()))"
-    )
-    assert player.evaluate("player => player.error") is None
-    assert 2.5 < player.evaluate("player => player.duration") < 3.5
-    assert visit.complaints == []
 
 
 @pytest.mark.parametrize(

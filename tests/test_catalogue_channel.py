@@ -60,6 +60,13 @@ def test_a_description_is_counted_in_bytes(root: Path, description: str, told: l
         ("explicit", "false"),
         ("owner", {"name": "Redactie", "email": "redactie"}),
         ("description", " "),
+        ("license", {"name": "CC0 1.0", "url": "https://example.org/"}),
+        ("license", {"name": "cc0-1.0"}),
+        ("location", {"name": "Nederland", "country": "nl"}),
+        ("location", {"name": "Nederland", "country": "NL", "geo": "52.2,5.6"}),
+        ("location", {"name": "Nederland", "country": "NL", "osm": "2323309"}),
+        ("new_feed_url", "http://example.org/feed.xml"),
+        ("complete", "yes"),
     ],
 )
 def test_what_an_app_would_refuse_is_refused_here(root: Path, name: str, value: object) -> None:

@@ -59,3 +59,20 @@ def test_nothing_of_today_lies_in_the_future_anywhere(monkeypatch: pytest.Monkey
 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1769729400")  # 2026-01-29 23:30 in UTC
     assert clock.today() == date(2026, 1, 30)
+
+
+def test_a_command_writes_the_day_that_it_is_in_the_netherlands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Just after midnight it is a day later than in UTC."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1769729400")  # 2026-01-29 23:30 in UTC
+
+    assert clock.here() == date(2026, 1, 30)
+
+
+def test_it_is_later_in_the_netherlands_than_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half past eleven at night in UTC is the next day here."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1769815800")
+
+    assert clock.now() == datetime(2026, 1, 30, 23, 30, tzinfo=UTC)
+    assert clock.here() == date(2026, 1, 31)

@@ -11,7 +11,7 @@ from macros.cli import goodiebag as command
 from tests.project import ROOT, compose, goodiebag, run
 
 ENGLISH = re.compile(
-    r"\b(Usage|Options|OPTIONS|Commands?|COMMAND|ARGS|Show this|Error|Missing|Invalid|No such|default)\b"
+    r"\b(required|Usage|Options|OPTIONS|Commands?|COMMAND|ARGS|Show this|Error|Missing|Invalid|No such|default)\b"
 )
 
 
@@ -80,6 +80,12 @@ def test_advice_is_told_on_lines_of_its_own_and_is_no_problem(tmp_path: Path) ->
         (["chek"], 'de opdracht "chek" ken ik niet. Bedoel je "check"?'),
         (["check", "--vlug"], 'de optie "--vlug" ken ik niet.'),
         (["voice"], "hier ontbreekt nog iets: NAAM."),
+        (["episode", "--titel", "Iets"], "hier ontbreekt nog iets: OPNAME."),
+        (["episode", "a.mp3"], "hier ontbreekt nog iets: TITEL."),
+        (
+            ["episode", "a.mp3", "--title", "Iets", "--nummer", "drie"],
+            'de waarde van "nummer" klopt niet.',
+        ),
         (["check", "iets"], "er staat te veel achter deze opdracht."),
         (["serve", "--adres"], 'na de optie "--adres" hoort een waarde.'),
         (["serve", "--adres", "foo"], "Schrijf het adres met een poort"),
@@ -135,7 +141,7 @@ def test_make_serve_passes_on_an_address() -> None:
         ("ADRES=0.0.0.0:8001", 'serve --adres "0.0.0.0:8001"'),
         ("ADRES=", "serve"),
     ):
-        shown = run("make", "--dry-run", "serve", argument, cwd=ROOT).stdout
+        shown = run("make", "--dry-run", "--no-print-directory", "serve", argument, cwd=ROOT).stdout
         assert shown.strip().endswith(f"goodiebag {expected}")
 
 
@@ -151,3 +157,124 @@ def test_a_drawing_that_takes_long_says_that_it_goes_on(tmp_path: Path) -> None:
 
     assert done.stderr.startswith("Ik teken nog ...\n")
     assert done.returncode == 1
+
+
+def test_an_episode_begins_with_a_recording_and_its_tags_follow_its_entry(tmp_path: Path) -> None:
+    """Made, told what is left, changed, and its tags put right again."""
+    project = compose(tmp_path / "p")
+    recording = tmp_path / "opname.mp3"
+    shutil.copy(project / "podcasts/audio/voorbeeld.mp3", recording)
+
+    begun = goodiebag("episode", str(recording), "--title", "Samen beginnen", cwd=project)
+    again = goodiebag("episode", str(recording), "--title", "Samen beginnen", cwd=project)
+    entry = project / "catalogue/entries/productieve-werkomgeving/samen-beginnen.yml"
+    entry.write_text(entry.read_text("utf-8").replace("title: Samen", "title: Alleen"), "utf-8")
+    tagged = goodiebag("tags", "samen-beginnen", cwd=project)
+    unknown = goodiebag("tags", "samen", cwd=project)
+
+    assert (begun.returncode, again.returncode) == (0, 1)
+    assert begun.stdout.startswith("Aflevering 2 staat klaar.")
+    assert "samen-beginnen.yml bestaat al. Kies een andere titel." in again.stderr
+    assert tagged.stdout == "samen-beginnen.mp3: de titel bijgewerkt.\n"
+    assert unknown.returncode == 1
+    assert 'Bedoel je "samen-beginnen"?' in unknown.stderr
+
+
+def test_tags_of_all_recordings_wait_for_a_sound_catalogue(tmp_path: Path) -> None:
+    """What is wrong is told as the check tells it."""
+    project = compose(tmp_path / "p")
+    assert goodiebag("tags", cwd=project).stdout == "voorbeeld.mp3: de tags kloppen al.\n"
+
+    (project / "catalogue/entries/integriteit/fout.yml").write_text("kind: study\n", "utf-8")
+    done = goodiebag("tags", cwd=project)
+
+    assert done.returncode == 1
+    assert "catalogue/entries/integriteit/fout.yml:" in done.stdout
+
+
+def test_lock_records_a_new_episode_and_where_the_site_is_online(tmp_path: Path) -> None:
+    """It says what it did, and says it when there was nothing to do."""
+    project = compose(tmp_path / "p")
+    (project / "podcasts/published.lock").unlink()
+
+    refused = goodiebag("check", cwd=project)
+    made = goodiebag("lock", cwd=project)
+    online = goodiebag("lock", "--adres", "https://ubr.nl/map", cwd=project)
+    again = goodiebag("lock", cwd=project)
+
+    assert refused.returncode == 1
+    assert "published.lock:1:1: dit bestand is er niet" in refused.stdout
+    assert made.stdout == "Nieuw: voorbeeld.\n"
+    assert online.stdout == "Veranderd: site van de podcast is nu https://ubr.nl/map/.\n"
+    assert again.stdout == "Er is niets nieuws; alles lag al vast.\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://goodiebag.example.org/", "is een voorbeeld; daar kan geen site online staan."),
+        ("http://ubr.nl/", "begint niet met https://, en dat eisen podcast-apps."),
+        ("ubr.nl", "--adres is geen adres van een site"),
+    ],
+)
+def test_lock_refuses_an_address_where_no_podcast_can_be(address: str, told: str) -> None:
+    """Wrong use, told in a sentence."""
+    done = goodiebag("lock", "--adres", address, cwd=ROOT)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_lock_refuses_what_is_published_and_changed(tmp_path: Path) -> None:
+    """As the check tells it, and nothing is written."""
+    project = compose(tmp_path / "p")
+    lock = project / "podcasts/published.lock"
+    lock.write_text(lock.read_text("utf-8").replace("bytes: ", "bytes: 9"), "utf-8")
+    before = lock.read_text("utf-8")
+
+    done, checked = goodiebag("lock", cwd=project), goodiebag("check", cwd=project)
+
+    assert done.returncode == 1
+    assert (done.stdout, done.stderr) == (checked.stdout, checked.stderr)
+    assert lock.read_text("utf-8") == before
+
+
+def test_the_check_before_publishing_refuses_an_example_and_a_silent_move(tmp_path: Path) -> None:
+    """The publishing workflow asks it, with the address of the site in SITE_URL."""
+    project = compose(tmp_path / "p")
+    site, other = "https://ubr.nl/", "https://goodiebag.nl/"
+
+    def told(address: str) -> tuple[int, str]:
+        done = goodiebag("check", "--publiceer", cwd=project, SITE_URL=address)
+        return done.returncode, done.stdout + done.stderr
+
+    example = told("https://goodiebag.example.org/")
+    empty = told("")
+    first = told(site)
+    goodiebag("lock", "--adres", site, cwd=project)
+
+    assert example[0] == empty[0] == first[0] == 1
+    assert example[1].startswith(
+        'Dit mag nog niet online: "https://goodiebag.example.org/" is een voorbeeld;'
+    )
+    assert empty[1].startswith("Dit mag nog niet online: SITE_URL is leeg.")
+    assert f"Draai `goodiebag lock --adres {site}`" in first[1]
+    assert told(site)[0] == 0
+    moved = told(other)
+    assert moved[0] == 1
+    assert "Dat is een verhuizing" in moved[1]
+
+
+def test_a_build_for_another_domain_is_told_to_be_a_move(tmp_path: Path) -> None:
+    """It stops before anything is made; a build for a placeholder is no publication."""
+    project = compose(tmp_path / "p")
+    goodiebag("lock", "--adres", "https://ubr.nl/", cwd=project)
+
+    done = goodiebag("build", cwd=project, SITE_URL="https://goodiebag.nl/")
+
+    assert done.returncode == 1
+    assert "podcasts/published.lock:5:9: podcast.site: de site staat op https://ubr.nl/" in (
+        done.stderr
+    )
+    assert "Dat is een verhuizing" in done.stderr
+    assert not (project / "site").exists()

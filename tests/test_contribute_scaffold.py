@@ -78,6 +78,17 @@ def test_a_template_names_every_field_with_its_label_and_says_which_are_required
         assert len(re.findall(rf"^(# )?{name}:", text, re.MULTILINE)) == 1
 
 
+def test_values_take_the_place_of_examples_with_the_same_explanation() -> None:
+    """Quoted where YAML asks for it; what has no value is as in the template."""
+    text = scaffold.started("podcast", {"title": "Nee: dan niet", "number": 3})
+    template = scaffold.template("podcast")
+
+    assert "naam van het stuk, zonder punt aan het eind.\ntitle: 'Nee: dan niet'\n" in text
+    assert "\nnumber: 3\n" in text
+    assert "Bewaar dit bestand" not in text
+    assert text.partition("# Voor wie")[2][:99] == template.partition("# Voor wie")[2][:99]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_table_describes_every_field_inside_blocks_too(kind: str) -> None:
     """`steps` comes with `steps.title`; each has a label and an explanation."""

@@ -14,10 +14,11 @@ def mand() -> None:
 
 @mand.command()
 @click.argument("vrucht", metavar="VRUCHT")
-@click.option("--aantal", type=int, metavar="AANTAL", help="Hoeveel je er wilt.")
-def vul(vrucht: str, aantal: int | None) -> None:
+@click.option("--aantal", "number", type=int, metavar="AANTAL", help="Hoeveel je er wilt.")
+@click.option("--voor", metavar="NAAM", required=True, help="Voor wie.")
+def vul(vrucht: str, number: int | None, voor: str) -> None:
     """Leg iets in de mand."""
-    click.echo(f"{aantal} {vrucht}")
+    click.echo(f"{number} {vrucht} voor {voor}")
 
 
 @mand.command()
@@ -45,7 +46,8 @@ def test_help_of_a_command_is_dutch_and_lists_options_only() -> None:
     """What has to be filled in stands in the line about its use."""
     assert CliRunner().invoke(mand, ["vul", "--help"], prog_name="mand").output == (
         "Gebruik: mand vul [OPTIES] VRUCHT\n\n  Leg iets in de mand.\n\n"
-        "Opties:\n  --aantal AANTAL  Hoeveel je er wilt.\n  --help           Laat deze uitleg zien.\n"
+        "Opties:\n  --aantal AANTAL  Hoeveel je er wilt.\n  --voor NAAM      Voor wie.  (verplicht)\n"
+        "  --help           Laat deze uitleg zien.\n"
     )
 
 

@@ -147,6 +147,7 @@ def test_two_builds_at_once_wait_for_each_other(example_site: Path, project: Pat
     [
         ("SOURCE_DATE_EPOCH", "gisteren", "SOURCE_DATE_EPOCH is een aantal seconden"),
         ("SITE_URL", "", "SITE_URL is leeg"),
+        ("MEDIA_URL", "media.example.net", "MEDIA_URL is geen adres"),
     ],
 )
 def test_a_wrong_setting_is_told_in_dutch(
@@ -158,6 +159,16 @@ def test_a_wrong_setting_is_told_in_dutch(
     assert done.returncode == 1
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_recordings_elsewhere_are_named_there_everywhere(project: Path) -> None:
+    """In the feed and on the page; the site itself has none."""
+    site = build(project, MEDIA_URL="https://media.example.net/goodiebag/")
+
+    recording = "https://media.example.net/goodiebag/voorbeeld.mp3"
+    for file in ("podcast/feed.xml", "catalogus/voorbeeld/index.html"):
+        assert recording in (site / file).read_text(encoding="utf-8"), file
+    assert list(site.rglob("*.mp3")) == []
 
 
 def test_a_broken_link_on_a_page_stops_the_build(project: Path) -> None:

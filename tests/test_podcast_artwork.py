@@ -6,17 +6,17 @@ import pytest
 
 from macros.podcast import artwork
 from macros.podcast.artwork import ArtworkError
-from tests.project import ROOT
+from tests.project import EXAMPLE, ROOT
 
 
-def jpeg(width: int, height: int, colours: int = 3) -> bytes:
+def jpeg(width: int, height: int, colours: int = 3, frame_type: int = 0xC0) -> bytes:
     """Give the skeleton of a JPEG: its start, an application segment, its frame and its end."""
     frame = bytes([8, height >> 8, height & 255, width >> 8, width & 255, colours]) + bytes(
         3 * colours
     )
     return (
         b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(9)
-        + b"\xff\xc0" + (len(frame) + 2).to_bytes(2, "big") + frame + b"\xff\xd9"
+        + bytes([0xFF, frame_type]) + (len(frame) + 2).to_bytes(2, "big") + frame + b"\xff\xd9"
     )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def png(width: int, height: int, colour_type: int = 2, more: bytes = b"") -> byt
         + header
         + bytes(4)
         + more
-        + bytes(4)
+        + bytes(4)  # a chunk begins with its length
         + b"IEND\xaeB`\x82"
     )
 
@@ -43,7 +43,15 @@ def test_our_own_cover_is_as_large_as_apps_accept() -> None:
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.jpg", jpeg(1400, 1400)), ("a.jpg", jpeg(3000, 3000, 1)), ("a.png", png(2000, 2000))],
+    [
+        ("a.jpg", jpeg(1400, 1400)),
+        ("a.jpg", jpeg(3000, 3000, frame_type=0xC2)),
+        ("a.jpg", jpeg(2000, 2000).replace(b"\xff\xc0", b"\xff\xff\xff\xc0")),
+        ("a.jpg", jpeg(2000, 2000).ljust(512_000, b"\0")),
+        ("a.png", png(2000, 2000)),
+        ("a.png", png(2000, 2000, 3, b"\0\0\0\4tEXttRNS" + bytes(4))),
+    ],
+    ids=["small", "progressive", "filled up", "heavy", "png", "png with text"],
 )
 def test_square_artwork_of_the_right_size_is_accepted(
     tmp_path: Path, name: str, data: bytes
@@ -70,11 +78,29 @@ def test_square_artwork_of_the_right_size_is_accepted(
         ),
         ("a.jpg", jpeg(3001, 3001), "dit plaatje is 3001 pixels breed;"),
         ("a.jpg", jpeg(2000, 2000, 4), "de kleuren van dit plaatje zijn voor drukwerk (CMYK)."),
+        ("a.jpg", jpeg(2000, 2000, 1), "dit plaatje heeft alleen grijs; apps vragen kleur (RGB)."),
+        ("a.png", png(2000, 2000, 0), "dit plaatje heeft alleen grijs; apps vragen kleur (RGB)."),
+        (
+            "a.jpg",
+            jpeg(2000, 2000, frame_type=0xC3),
+            "dit is een bijzondere JPEG, die apps niet kunnen laten zien.",
+        ),
+        (
+            "a.jpg",
+            jpeg(2000, 2000).ljust(512_001, b"\0"),
+            "dit plaatje telt 512001 bytes; het mogen er hooguit 512000 zijn. Sla het op met een lagere kwaliteit.",
+        ),
         ("a.jpg", jpeg(2000, 2000)[:-2], "dit plaatje is afgebroken."),
         ("a.jpg", b"\xff\xd8\xff\xff\xd9", "dit plaatje is beschadigd."),
         ("a.png", png(2000, 2000)[:-6], "dit plaatje is afgebroken."),
         ("a.png", png(2000, 2000, 6), "dit plaatje is doorzichtig."),
-        ("a.png", png(2000, 2000, 3, b"\x00\x00\x00\x01tRNS\x00"), "dit plaatje is doorzichtig."),
+        ("a.png", png(2000, 2000, 4), "dit plaatje is doorzichtig."),
+        ("a.png", png(2000, 2000, 3, b"\0\0\0\1tRNS" + bytes(5)), "dit plaatje is doorzichtig."),
+        (
+            "a.png",
+            png(2000, 2000, 3, b"\0\0\x20\0IDAT" + bytes(8196) + b"\0\0\0\1tRNS" + bytes(5)),
+            "dit plaatje is doorzichtig.",
+        ),
     ],
 )
 def test_artwork_that_apps_refuse_is_refused_here(
@@ -96,3 +122,33 @@ def test_missing_artwork_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         artwork.read(tmp_path / "weg.jpg")
     with pytest.raises(ArtworkError, match="dit bestand kan ik niet openen"):
         artwork.read(tmp_path)
+
+
+def test_the_small_copy_lies_beside_the_cover_and_fits_in_a_recording() -> None:
+    """Our own and that of the example: 600 pixels, and at most a hundred kilobytes."""
+    assert artwork.small("cover.png") == "cover-small.jpg"
+    for folder in (ROOT / "podcasts", EXAMPLE / "podcasts"):
+        assert len(artwork.read_small(folder / "cover-small.jpg")) <= 100_000
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (jpeg(601, 601), "dit plaatje is 601 pixels breed en telt 41 bytes."),
+        (jpeg(600, 600).ljust(100_001, b"\0"), "dit plaatje is 600 pixels breed en telt 100001 bytes."),
+        (jpeg(600, 500), "dit plaatje is 600 bij 500 pixels en dus niet vierkant."),
+        (png(600, 600), "dit is een PNG, maar het bestand heet cover-small.jpg."),
+        (b"", "dit is geen JPEG of PNG."),
+    ],
+)  # fmt: skip
+def test_another_small_copy_is_refused(tmp_path: Path, data: bytes, told: str) -> None:
+    """With its own remedy."""
+    (tmp_path / "cover-small.jpg").write_bytes(data)
+
+    with pytest.raises(ArtworkError) as error:
+        artwork.read_small(tmp_path / "cover-small.jpg")
+
+    assert str(error.value) == (
+        f"{told} Maak van de omslag een JPEG van 600 bij 600 pixels en hooguit 100 kB, of teken "
+        "beide opnieuw met: goodiebag cover."
+    )

@@ -6,14 +6,19 @@ import pytest
 
 from macros.podcast import audio
 from macros.podcast.audio import AudioError
+from macros.podcast.frames import between_tags
 from tests.project import EXAMPLE, ROOT
 
-REAL = (EXAMPLE / "podcasts/audio/voorbeeld.mp3").read_bytes()
+TAGGED = (EXAMPLE / "podcasts/audio/voorbeeld.mp3").read_bytes()
+REAL = TAGGED[slice(*between_tags(TAGGED))]
+"""The sound of the example, without the tags around it."""
 FRAME = 313
 """Bytes in nearly every frame of 96 kbit/s; the first one is the header frame."""
 INSIDE = 9090
 """Where one of its frames begins, halfway the first second."""
 SOUND = b"\xff\xfb\x70\xc4" + bytes(309)
+SLOW = b"\xff\xf3\x10\xc4" + bytes(22)
+"""A frame of 8 kbit/s and 22,050 samples a second: a kilobyte is a second."""
 LOUDER = b"\xff\xfb\x90\xc4" + bytes(413)
 TAG = b"ID3\x04\x00\x00\x00\x00\x02\x00" + bytes(256)
 
@@ -29,7 +34,7 @@ def test_size_and_length_are_read_from_the_file() -> None:
     """Nobody types them: bytes, seconds, bits and samples a second, channels."""
     facts = audio.read(EXAMPLE / "podcasts/audio/voorbeeld.mp3")
 
-    assert facts.bytes == len(REAL)
+    assert facts.bytes == len(TAGGED)
     assert facts.seconds == pytest.approx(3.0, abs=0.01)
     assert (facts.bitrate, facts.sample_rate, facts.channels) == (96_000, 44_100, 1)
     assert facts.mime_type == "audio/mpeg"
@@ -49,18 +54,28 @@ def test_our_own_episodes_are_as_the_design_says(file: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "seconds"),
     [
+        (TAGGED, 3.0),
         (TAG + REAL, 3.0),
         (REAL + b"TAG" + bytes(125), 3.0),
+        (TAG + TAG + REAL, 3.0),
         (bytes(1000) + REAL, 3.0),
+        (TAG + bytes(1000) + REAL, 3.0),
+        (REAL + bytes(1000), 3.0),
         (SOUND * 200, 5.22),
         (REAL[FRAME:], 3.0),
+        (bytes(1400) + SLOW * 200, 5.22),
     ],
     ids=[
+        "our own tags",
         "tags in front",
         "tags behind",
+        "tags twice",
         "a little junk in front",
+        "a little junk between tags and sound",
+        "a little junk behind",
         "no header frame",
         "header frame lost",
+        "junk that would count as seconds",
     ],
 )
 def test_a_whole_recording_is_accepted_in_any_dress(
@@ -81,7 +96,12 @@ def test_a_whole_recording_is_accepted_in_any_dress(
         (b"\x00\x00\x00\x20ftypM4A ", "dit is een M4A-bestand, geen mp3."),
         (b"OggS" + bytes(99), "dit is een Ogg- of Opus-bestand, geen mp3."),
         (b"fLaC" + bytes(99), "dit is een FLAC-bestand, geen mp3."),
+        (b"\x00\x00\x00\x18styp" + bytes(99), "dit is een M4A-bestand, geen mp3."),
+        (b"\x00\x00\x00\x18moof" + bytes(99), "dit is een M4A-bestand, geen mp3."),
+        (TAG + b"RIFF\x24\x00\x00\x00WAVEfmt " + bytes(99), "dit is een WAV-bestand, geen mp3."),
         (b"\xff\xf1\x50\x80" + bytes(99), "dit is een AAC-bestand, geen mp3."),
+        (b"\xff\xfd\x70\xc4" + bytes(99), "dit is een MP2-bestand, geen mp3."),
+        (b"\xff" * 9000, "dit bestand begint niet met mp3-geluid."),
         (b"%PDF-1.7", "dit is een pdf, geen mp3."),
         (b"PK\x03\x04" + bytes(99), "dit is een zipbestand, geen mp3."),
         (b"\n<!DOCTYPE html><title>Inloggen</title>", "dit is een webpagina, geen mp3."),
@@ -113,13 +133,15 @@ def test_what_is_no_mp3_is_called_by_its_name(tmp_path: Path, data: bytes, told:
         (REAL[:9000] + bytes(900) + REAL[9900:], f"vanaf byte {INSIDE} staat er iets dat geen geluid is."),
         (REAL[:INSIDE] + bytes(3000) + REAL[INSIDE:], f"vanaf byte {INSIDE} staat er iets dat geen geluid is."),
         (bytes(3000) + REAL, "dit bestand begint niet met mp3-geluid."),
+        (REAL[:INSIDE] + bytes(90) + REAL[INSIDE:], f"vanaf byte {INSIDE} staat er iets dat geen geluid is."),
+        (TAGGED + TAGGED, "dit zijn meer opnamen achter elkaar geplakt."),
         ((SOUND + LOUDER) * 100, "de kwaliteit van deze mp3 wisselt (VBR), maar de lengte staat er niet in."),
-        (SOUND * 20 + (bytes(1200) + SOUND * 5) * 10, "dit bestand zegt 2.8 seconden te duren, maar er is geluid voor 1.8 seconden."),
+        (SOUND * 20 + (bytes(1200) + SOUND * 5) * 10, f"vanaf byte {20 * FRAME} staat er iets dat geen geluid is."),
     ],
     ids=[
         "half", "first bytes", "last bytes missing", "frames missing", "tag cut off", "twice", "twice without header",
-        "zeros inside", "a few zeros inside", "junk inside", "junk in front", "vbr without length",
-        "a little junk everywhere",
+        "zeros inside", "a few zeros inside", "junk inside", "junk in front", "a little junk inside",
+        "twice with tags", "vbr without length", "a little junk everywhere",
     ],
 )  # fmt: skip
 def test_a_damaged_recording_is_refused_with_what_is_wrong(

@@ -1,5 +1,6 @@
 """Drawing the artwork again, by a real browser."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,14 +24,21 @@ def test_a_drawing_becomes_square_artwork_of_the_largest_size(
     (tmp_path / "podcasts").mkdir()
     (tmp_path / "podcasts/cover.svg").write_text(DRAWING)
 
-    made = cover.make(tmp_path)
+    # In a thread of its own, as the browser of other tests may hold this one.
+    with ThreadPoolExecutor(1) as alone:
+        made = alone.submit(cover.make, tmp_path).result()
 
     assert made.path == tmp_path / "podcasts/cover.jpg"
     assert artwork.read(made.path).width == 3000
-    assert made.bytes == made.path.stat().st_size <= cover.MOST_BYTES
+    assert made.bytes == made.path.stat().st_size <= artwork.MOST_BYTES
     assert str(made) == f"Klaar: cover.jpg, 3000 bij 3000 pixels, {round(made.bytes / 1000)} kB."
-    assert sorted(path.name for path in made.path.parent.iterdir()) == ["cover.jpg", "cover.svg"]
-    assert (tmp_path / cover.SMALL).stat().st_size < 60_000
+    assert sorted(path.name for path in made.path.parent.iterdir()) == [
+        "cover-small.jpg",
+        "cover.jpg",
+        "cover.svg",
+    ]
+    assert artwork.read_small(made.path.with_name("cover-small.jpg")).startswith(b"\xff\xd8")
+    assert (tmp_path / cover.SHOWN).stat().st_size < 60_000
 
 
 def test_without_a_drawing_it_says_where_to_put_one(tmp_path: Path) -> None:

@@ -63,9 +63,16 @@ def test_a_last_frame_that_is_cut_off_shows() -> None:
 
 def test_junk_between_frames_is_measured_and_the_sound_behind_it_found() -> None:
     """The largest stretch counts, with its place."""
-    walked = walk(SOUND * 3 + bytes(700) + SOUND * 3 + bytes(200) + SOUND * 3)
+    walked = walk(SOUND * 3 + bytes(200) + SOUND * 3 + bytes(700) + SOUND * 3)
 
-    assert (walked.frames, walked.junk, walked.junk_at) == (9, 700, 3 * 313)
+    assert (walked.frames, walked.junk, walked.junk_at) == (9, 700, 6 * 313 + 200)
+
+
+def test_a_gap_is_where_sound_breaks_off_and_goes_on() -> None:
+    """The first one; junk in front of the sound or behind it is none."""
+    assert walk(SOUND * 3 + bytes(9) + SOUND * 3 + bytes(700) + SOUND * 3).gap_at == 3 * 313
+    assert walk(SOUND * 3 + SOUND[:99] + SOUND * 3).gap_at == 4 * 313
+    assert walk(bytes(700) + SOUND * 3 + bytes(700)).gap_at is None
 
 
 def test_a_second_header_betrays_recordings_glued_together() -> None:

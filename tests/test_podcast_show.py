@@ -18,6 +18,12 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def line_of(root: Path, text: str) -> int:
+    """Give the number of the line in the podcast's own file that holds a text."""
+    lines = (root / "podcasts/channel.yml").read_text("utf-8").splitlines()
+    return 1 + next(number for number, line in enumerate(lines) if text in line)
+
+
 def problems(root: Path, *synthetic: str) -> list[str]:
     """Give what is told about the podcast of a project."""
     return [str(problem) for problem in show.problems(load(root), synthetic)]
@@ -34,7 +40,7 @@ def test_missing_artwork_points_at_the_field_that_names_it(root: Path) -> None:
 
     [told] = problems(root)
     assert told.startswith(
-        "podcasts/channel.yml:12:8: cover: podcasts/cover.jpg: dit bestand is er niet."
+        f"podcasts/channel.yml:{line_of(root, 'cover:')}:8: cover: podcasts/cover.jpg: dit bestand is er niet."
     )
 
 
@@ -57,7 +63,7 @@ def test_a_computer_voice_that_is_not_owned_up_to_is_told(root: Path) -> None:
 
     [told] = problems(root, "voorbeeld")
     assert told == (
-        "podcasts/channel.yml:15:18: synthetic_voice: in voorbeeld spreekt een computerstem, en dat hoort de "
+        f"podcasts/channel.yml:{line_of(root, 'synthetic_voice:')}:18: synthetic_voice: in voorbeeld spreekt een computerstem, en dat hoort de "
         "luisteraar te weten. Schrijf synthetic_voice: true."
     )
     assert problems(root) == []

@@ -63,6 +63,7 @@ def test_line_endings_and_a_byte_order_mark_do_not_matter(tmp_path: Path, ending
         ("WEBVTT\n\n00:05.000 --> 00:06.000\nA\n\n00:01.000 --> 00:02.000\nB\n", 6, "deze tekst begint eerder dan de vorige."),
         ("WEBVTT\n\n00:01.000 --> 00:03.000\nA\n\n00:02.000 --> 00:04.000\nB\n", 6, "deze tekst begint voordat de vorige klaar is."),
         ("WEBVTT\n\n00:01.000 --> 00:02.000\n\n", 3, "onder deze tijden staat geen tekst."),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Nog te schrijven: alles.\n", 3, "deze aflevering is nog niet uitgeschreven."),
         ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna></v>\n", 3, "onder deze tijden staat geen tekst."),
         ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Ja <v Bea>Nee\n", 4, "hier spreken er twee."),
         ("WEBVTT\n\n00:01.000 --> 00:02.000\nMinder < meer\n", 4, "hier staat een < die geen opmaak is."),

@@ -1,13 +1,15 @@
 """The command that speaks a script: what it tells, and that the committed files are its own."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from macros.catalogue.loading import load
 from macros.catalogue.model import Podcast
-from macros.podcast import script, transcript, voice
+from macros.podcast import script, tags, transcript, voice
+from macros.podcast.frames import between_tags
 from macros.podcast.mastering import Loudness
 from macros.podcast.voice import Recording, VoiceError
 from tests.project import ROOT
@@ -80,6 +82,38 @@ def test_a_program_that_fails_leaves_everything_as_it_was(
     assert [path.name for path in (root / "podcasts").iterdir()] == ["scripts"]
 
 
+def test_a_recording_that_is_spoken_again_has_its_tags(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From its entry as it is now; programs that speak and encode in a simple way stand in."""
+    (root / "podcasts/scripts").mkdir()
+    (root / "podcasts/scripts/voorbeeld.md").write_text("# Proef\n\n## Kop\n\nHallo.\n")
+    data = (root / "podcasts/audio/voorbeeld.mp3").read_bytes()
+    (root / "sound").write_bytes(data[slice(*between_tags(data))])
+    (root / "podcasts/audio/voorbeeld.mp3").unlink()
+    speak = (
+        "import sys, wave; out = wave.open(sys.argv[-1], 'wb'); "
+        "out.setparams((1, 2, 22050, 0, 'NONE', '')); out.writeframes(b'\\0\\x70' * 22050)"
+    )
+    encode = f"for last; do :; done; case $last in *.mp3) cp {root}/sound $last;; esac"
+    for name, line in {
+        "espeak-ng": f'{sys.executable} -c "{speak}" "$@"',
+        "ffmpeg": f"{encode}; echo 'Summary: I: -19.0 LUFS Peak: -2.0 dBFS' >&2",
+    }.items():
+        program = root / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\n{line}\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{root / 'bin'}:/bin:/usr/bin")
+
+    voice.make(root, "voorbeeld")
+
+    found = tags.read(root / "podcasts/audio/voorbeeld.mp3")
+    assert found is not None
+    assert found.title == "Een voorbeeld om te horen"
+    assert (root / "podcasts/audio/voorbeeld.mp3").read_bytes() == data
+
+
 def test_the_report_holds_lines_to_paste_into_the_entry() -> None:
     """Titles are quoted, so that any title is good YAML."""
     made = Recording(
@@ -95,7 +129,8 @@ def test_the_report_holds_lines_to_paste_into_the_entry() -> None:
         "chapters:\n"
         '  - {start: "0:00", title: "Begin"}\n'
         '  - {start: "1:02", title: "Een \\"tip\\": doen"}\n'
-        "speakers: [Computerstem]"
+        "speakers: [Computerstem]\n\n"
+        "Zet daarna de tags van de opname goed met: goodiebag tags proef"
     )
 
 

@@ -1,5 +1,6 @@
 """What is added to a folder with a built site, whoever built it."""
 
+import re
 from pathlib import Path
 
 import feedparser
@@ -20,8 +21,43 @@ def test_feed_recordings_and_transcripts_lie_at_their_fixed_addresses(
     assert item.enclosures[0].href == SITE_URL + "podcast/audio/voorbeeld.mp3"
     recording = tmp_path / "podcast/audio/voorbeeld.mp3"
     assert recording.stat().st_size == int(item.enclosures[0].length)
-    assert (tmp_path / "podcast/voorbeeld/transcript.vtt").read_text().startswith("WEBVTT")
     assert (tmp_path / "podcast/cover.jpg").is_file()
+
+
+def test_every_file_that_the_feed_names_is_there(example: Contents, tmp_path: Path) -> None:
+    """Also the style sheet that shows the feed, and the list for apps that import one."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    feed = (tmp_path / "podcast/feed.xml").read_text(encoding="utf-8")
+    files = re.findall(rf'"{SITE_URL}(podcast/[^"]+\.\w+)"', feed)
+    assert {Path(file).suffix for file in files} == {
+        *(".xml", ".jpg", ".mp3", ".vtt", ".srt", ".json", ".html"),
+    }
+    assert [file for file in files if not (tmp_path / file).is_file()] == []
+    assert (tmp_path / "podcast/feed.css").is_file()
+    assert (tmp_path / "podcast/goodiebag.opml").is_file()
+    code = (tmp_path / "podcast/feed-qr.svg").read_text(encoding="utf-8")
+    assert f"<title>{SITE_URL}podcast/feed.xml</title>" in code
+
+
+def test_the_transcript_is_published_as_it_was_written(example: Contents, tmp_path: Path) -> None:
+    """The other forms come from it."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    written = example.catalogue.root / "podcasts/transcripts/voorbeeld.vtt"
+    assert (tmp_path / "podcast/voorbeeld/transcript.vtt").read_bytes() == written.read_bytes()
+
+
+def test_recordings_that_stand_elsewhere_are_not_published_here(
+    example: Contents, tmp_path: Path
+) -> None:
+    """The feed then names their own host; everything else stays."""
+    publish.publish(example, tmp_path, SITE_URL, "https://media.example.net/")
+
+    [item] = feedparser.parse((tmp_path / "podcast/feed.xml").read_bytes()).entries
+    assert item.enclosures[0].href == "https://media.example.net/voorbeeld.mp3"
+    assert not (tmp_path / "podcast/audio").exists()
+    assert (tmp_path / "podcast/voorbeeld/transcript.vtt").is_file()
 
 
 def test_an_old_address_forwards_without_a_script(example: Contents, tmp_path: Path) -> None:

@@ -77,6 +77,14 @@ def test_the_address_of_the_site_is_a_whole_address(address: str, sound: bool) -
     assert (settings.address_fault(address) is None) == sound
 
 
+def test_another_address_is_told_by_its_own_variable() -> None:
+    """The recordings may stand on a host of their own."""
+    told = settings.address_fault("media.example.net", "MEDIA_URL")
+
+    assert told
+    assert told.startswith('MEDIA_URL is geen adres van een site: "media.example.net".')
+
+
 def test_the_variable_goes_before_the_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,3 +97,29 @@ def test_the_variable_goes_before_the_default(
     assert told(tmp_path, text) == []
     assert len(wrong) == 1
     assert wrong[0].startswith("mkdocs.yml:1:11: site_url: SITE_URL is geen adres")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("site_url: https://a.nl/\nextra: {media_url: https://b.nl/}\n", ("https://a.nl/", "https://b.nl/")),
+        ('site_url: !ENV [NO_SITE, "https://a.nl/"]\nextra:\n  media_url: !ENV [NO_MEDIA, ""]\n', ("https://a.nl/", "")),
+        ("site_name: a\nextra:\n", ("", "")),
+        ("site_url: [\n", ("", "")),
+    ],
+)  # fmt: skip
+def test_where_the_site_and_its_recordings_come(
+    tmp_path: Path, text: str, expected: tuple[str, str]
+) -> None:
+    """What mkdocs.yml says, with the variables that it names; nothing where it cannot be read."""
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    assert settings.whereabouts(tmp_path) == expected
+
+
+def test_our_own_settings_take_both_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SITE_URL and MEDIA_URL."""
+    monkeypatch.setenv("SITE_URL", "https://a.nl/")
+    monkeypatch.setenv("MEDIA_URL", "https://b.nl/")
+
+    assert settings.whereabouts(ROOT) == ("https://a.nl/", "https://b.nl/")

@@ -280,24 +280,16 @@ def test_every_pull_request_is_tested_and_checked_on_three_systems() -> None:
     assert {"run": "goodiebag check"} in jobs["catalogue"]["steps"]
 
 
-def test_publishing_refuses_without_an_address() -> None:
-    """Without SITE_URL the first step stops with the remedy; with it, it says nothing."""
+def test_only_a_tested_site_that_may_go_online_is_published() -> None:
+    """First our own command looks at the address, then the tests run, then the site is built."""
     publish = workflow("publish.yml")
     assert publish["on"]["push"]["branches"] == ["main"]
-    script = publish["jobs"]["build"]["steps"][0]["run"]
-    refused = run("bash", "-e", "-c", script, SITE_URL="")
-    assert refused.returncode == 1
-    assert "repository-variabele SITE_URL" in refused.stdout
-    allowed = run("bash", "-e", "-c", script, SITE_URL="https://goodiebag.example.org/")
-    assert (allowed.returncode, allowed.stdout) == (0, "")
-
-
-def test_only_a_tested_site_is_published() -> None:
-    """The site is built after the tests, and put online by a job that waits for both."""
-    jobs = workflow("publish.yml")["jobs"]
+    jobs = publish["jobs"]
     steps = [step.get("run", step.get("uses", "")).split("@")[0] for step in jobs["build"]["steps"]]
-    tested, built = steps.index("env -u SITE_URL make test"), steps.index("make site")
-    assert tested < built < steps.index("actions/upload-pages-artifact")
+    allowed = steps.index(".venv/bin/goodiebag check --publiceer")
+    tested = steps.index("env -u SITE_URL -u MEDIA_URL make test")
+    assert steps.index("make check") < allowed < tested < steps.index("make site")
+    assert steps.index("make site") < steps.index("actions/upload-pages-artifact")
     assert jobs["deploy"]["needs"] == "build"
 
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from macros.catalogue import prose
 from macros.catalogue.model import Intervention, Podcast
 from macros.contents import Contents
-from macros.podcast import feed
+from macros.podcast import notes
 from macros.website import dutch
 from macros.website.rendering import Renderer, forget_cards
 
@@ -169,7 +169,7 @@ def test_a_computer_voice_is_told_beside_the_player(renderer: Renderer) -> None:
     page = renderer.entry(renderer.contents.catalogue.entries["voorbeeld"], "../../")
 
     [episode] = renderer.contents.episodes
-    assert feed.disclosure(episode) in listening(page)
+    assert notes.disclosure(episode) in listening(page)
     assert "Te horen" not in page
 
 
@@ -194,8 +194,22 @@ def test_an_episode_without_a_recording_shows_its_speakers_and_chapters(renderer
 
     assert "Te horen: Noor" in listening(page)
     assert "Vervolg &amp; slot" in listening(page)
-    assert "data-seek" not in page
+    assert "data-start" not in page
     assert "<audio" not in page
+
+
+def test_a_recording_elsewhere_is_linked_in_full(renderer: Renderer) -> None:
+    """For the player and the download; else both stay inside the site."""
+    entry = renderer.contents.catalogue.entries["voorbeeld"]
+    elsewhere = replace(renderer, media_url="https://media.example.org/goodiebag/")
+
+    for made, link in (
+        (renderer, "../../podcast/audio/voorbeeld.mp3"),
+        (elsewhere, "https://media.example.org/goodiebag/voorbeeld.mp3"),
+    ):
+        page = listening(made.entry(entry, "../../"))
+        assert f'<audio controls preload="none" src="{link}"' in page
+        assert f'<a href="{link}" download>' in page
 
 
 def test_the_keyboard_reaches_a_block_of_code(renderer: Renderer) -> None:

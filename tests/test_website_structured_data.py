@@ -43,6 +43,15 @@ def test_an_episode_says_where_its_recording_is_and_how_long_it_lasts(example: C
     assert about["partOfSeries"]["webFeed"] == f"{SITE}podcast/feed.xml"
 
 
+def test_a_recording_elsewhere_is_where_the_episode_says_it_is(example: Contents) -> None:
+    """The address of the page stays that of the site."""
+    entry = example.catalogue.entries["voorbeeld"]
+    about, _ = structured_data.of_entry(example, entry, SITE, "https://media.example.org/")
+
+    assert about["associatedMedia"]["contentUrl"] == "https://media.example.org/voorbeeld.mp3"
+    assert about["url"].startswith(SITE)
+
+
 def test_a_review_is_of_a_book_with_what_is_known_of_it(example: Contents) -> None:
     """Author, publisher, year and ISBN only where the entry has them."""
     about, _ = structured_data.of_entry(

@@ -6,7 +6,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictBool
 
 from macros.catalogue.problems import Fault, unknown
-from macros.catalogue.texts import Frozen, Id, LanguageTag, Line, Paragraphs, Text, Title, file_name
+from macros.catalogue.texts import (
+    Frozen,
+    Id,
+    LanguageTag,
+    Line,
+    Paragraphs,
+    PodcastGuid,
+    Text,
+    Title,
+    Url,
+    file_name,
+)
 from macros.catalogue.vocabulary import Vocabulary
 
 MAX_DESCRIPTION = 4000
@@ -26,6 +37,49 @@ class Owner(Frozen):
         title="E-mail",
         description="Een adres van een rol, nooit van een persoon: de feed is openbaar.",
         examples=["podcast@example.org"],
+    )
+
+
+class License(Frozen):
+    """What others may do with the recordings (Podcasting 2.0: license)."""
+
+    name: Annotated[Text, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")] = Field(
+        title="Naam",
+        description="De korte naam van de licentie uit de lijst van SPDX, in kleine letters.",
+        examples=["cc0-1.0"],
+    )
+    url: Url = Field(
+        title="Adres",
+        description="Waar de hele tekst van de licentie staat.",
+        examples=["https://creativecommons.org/publicdomain/zero/1.0/"],
+    )
+
+
+class Location(Frozen):
+    """Where the podcast is made (Podcasting 2.0: location)."""
+
+    name: Title = Field(
+        title="Naam", description="Hoe de plaats of het land heet.", examples=["Nederland"]
+    )
+    country: Annotated[Text, Field(pattern=r"^[A-Z]{2}$")] = Field(
+        title="Land", description="De code van het land, in twee hoofdletters.", examples=["NL"]
+    )
+    geo: (
+        Annotated[
+            Text, Field(pattern=r"^geo:-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?(;u=\d+(\.\d+)?)?$")
+        ]
+        | None
+    ) = Field(
+        None,
+        title="Ligging",
+        description="Breedte en lengte in graden, met geo: ervoor.",
+        examples=["geo:52.1,5.3"],
+    )
+    osm: Annotated[Text, Field(pattern=r"^[NWR]\d+$")] | None = Field(
+        None,
+        title="Nummer op de kaart",
+        description="Het nummer van de plaats in OpenStreetMap, met N, W of R ervoor.",
+        examples=["R2323309"],
     )
 
 
@@ -63,6 +117,12 @@ class Channel(Frozen):
         description="De naam van de rechthebbende.",
         examples=["UBR|Rijksconsultants"],
     )
+    license: License | None = Field(
+        None, title="Licentie", description="Wat een ander met de opnamen mag doen."
+    )
+    location: Location | None = Field(
+        None, title="Plaats", description="Waar de podcast gemaakt wordt."
+    )
     category: Line = Field(
         title="Rubriek", description="De rubriek, in de woorden van Apple.", examples=["Government"]
     )
@@ -84,6 +144,18 @@ class Channel(Frozen):
         description="serial: op volgorde. episodic: losse afleveringen.",
         examples=["serial"],
     )
+    frequency: Title | None = Field(
+        None,
+        title="Ritme",
+        description="Hoe vaak er een aflevering verschijnt, in een paar woorden.",
+        examples=["Elke maand een aflevering"],
+    )
+    complete: StrictBool = Field(
+        False,
+        title="Afgerond",
+        description="true als er nooit meer een aflevering bij komt; apps kijken dan niet meer.",
+        examples=[False],
+    )
     cover: Annotated[Line, file_name("jpg|png", ".jpg of .png erachter")] = Field(
         title="Omslag", description="De naam van het bestand in podcasts/.", examples=["cover.jpg"]
     )
@@ -92,10 +164,16 @@ class Channel(Frozen):
         description="De reeks uit de woordenlijst die deze podcast laat horen.",
         examples=["thuis-en-hybride-werken"],
     )
-    guid: Annotated[Text, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")] = Field(
+    guid: PodcastGuid = Field(
         title="Kenmerk",
         description="Het vaste kenmerk van de podcast. Verandert nooit.",
         examples=["00000000-0000-4000-8000-000000000000"],
+    )
+    new_feed_url: Url | None = Field(
+        None,
+        title="Nieuw adres",
+        description="Het nieuwe adres van de feed, alleen als de podcast verhuist.",
+        examples=["https://voorbeeld.nl/podcast/feed.xml"],
     )
     synthetic_voice: StrictBool = Field(
         False,

@@ -9,6 +9,7 @@ must pass before it is committed, and what passes today passes later.
 import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 
@@ -16,11 +17,20 @@ _NEWEST_ZONE = timedelta(hours=14)
 """Where a day begins first: Kiribati. What is today there is not in the future for anyone."""
 
 
+def now() -> datetime:
+    """Give the moment after which all is the future: the real one, or `SOURCE_DATE_EPOCH`."""
+    epoch = _epoch()
+    return datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
+
+
 def today() -> date:
     """Give the last day that does not lie in the future, for anyone on earth."""
-    epoch = _epoch()
-    now = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
-    return (now + _NEWEST_ZONE).date()
+    return (now() + _NEWEST_ZONE).date()
+
+
+def here() -> date:
+    """Give today's date in the Netherlands."""
+    return now().astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def build_epoch(root: Path) -> int:

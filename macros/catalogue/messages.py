@@ -41,7 +41,8 @@ def unknown_field(found: str, model: type[BaseModel]) -> str:
     kinds = [kind for kind, other in KINDS.items() if found in other.model_fields]
     if kinds and issubclass(model, Base):
         return f"dit veld hoort bij {listed(kinds, 'en')}, en niet bij deze soort. Haal het weg, of kies een andere `kind`."
-    fields = {name: field for name, field in model.model_fields.items() if name not in PLACED}
+    hidden = PLACED if issubclass(model, Base) else ()
+    fields = {name: field for name, field in model.model_fields.items() if name not in hidden}
     words = {str(field.title).casefold(): name for name, field in fields.items()}
     near = nearest(found, words | {name: name for name in fields})
     hint = f' Bedoel je "{near}"?' if near else ""

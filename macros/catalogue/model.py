@@ -9,7 +9,17 @@ from pydantic import Field, TypeAdapter, model_validator
 from macros.catalogue.entry import PLACED, Base, Download, Link, Provenance, Related
 from macros.catalogue.parts import Book, Chapter, GroupSize, MinuteRange, Step, Variation
 from macros.catalogue.problems import listed
-from macros.catalogue.texts import Count, Id, Line, Markdown, Minutes, Text, Word, fault, file_name
+from macros.catalogue.texts import (
+    Count,
+    EpisodeGuid,
+    Id,
+    Line,
+    Markdown,
+    Minutes,
+    Word,
+    fault,
+    file_name,
+)
 
 __all__ = [
     "ENTRY",
@@ -157,10 +167,7 @@ class Podcast(Base):
     speakers: tuple[Line, ...] = Field(
         (), title="Sprekers", description="Wie je hoort.", examples=[["Computerstem"]]
     )
-    guid: (
-        Annotated[Text, Field(pattern=r"^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-        | None
-    ) = Field(
+    guid: EpisodeGuid | None = Field(
         None,
         title="Kenmerk",
         description="Het vaste kenmerk voor podcast-apps. Verandert nooit.",

@@ -11,11 +11,12 @@ from datetime import date
 
 from macros.catalogue.entry import Base
 from macros.catalogue.problems import Fault, future, shown
+from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import Vocabulary
 
 
 def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> Iterator[Fault]:
-    """Yield what is wrong with dates, minutes, titles, former ids, series and recordings.
+    """Yield what is wrong with dates, minutes, texts, former ids, series and recordings.
 
     An entry may lack fields that are not sound. `files` gives the theme of every id that has a
     file, of entries that could not be read too; `today` is the last day that is not in the
@@ -25,6 +26,7 @@ def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> It
     for entry in ordered:
         yield from _dates(entry, today)
         yield from _minutes(entry)
+        yield from _unwritten(entry)
     for name in ("title", "summary"):
         yield from _texts(ordered, name)
     yield from _former(ordered, files)
@@ -76,6 +78,13 @@ def _minutes(entry: Base) -> Iterator[Fault]:
             "Pas de minuten van de stappen aan, of deze tijd."
         )
         yield Fault(entry.path, ("duration",), message)
+
+
+def _unwritten(entry: Base) -> Iterator[Fault]:
+    """A summary that a command left to its writer is written."""
+    if getattr(entry, "summary", "").startswith(TO_WRITE):
+        message = "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+        yield Fault(entry.path, ("summary",), message)
 
 
 def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:

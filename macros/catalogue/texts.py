@@ -31,7 +31,10 @@ MAX_LABEL = 40
 MAX_LINE = 500
 MAX_TEXT = 20_000
 MAX_ID = 80
+TO_WRITE = "Nog te schrijven:"
+"""How a text opens that a command put there for its writer; such a text is never published."""
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+UUID_PATTERN = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ID_RULE = "kleine letters zonder accenten, cijfers en losse streepjes"
 
 _ID = re.compile(ID_PATTERN)
@@ -225,5 +228,9 @@ Minutes = Annotated[StrictInt, Field(ge=1, le=10_080)]
 Year = Annotated[StrictInt, Field(ge=1450, le=2100)]
 """A year in which something was printed or said."""
 Count = Annotated[StrictInt, Field(ge=1, le=10_000)]
+PodcastGuid = Annotated[str, Strict(), Field(pattern=f"^{UUID_PATTERN}$")]
+"""What a podcast as a whole is known by: a bare UUID in small letters (Podcasting 2.0)."""
+EpisodeGuid = Annotated[str, Strict(), Field(pattern=f"^urn:uuid:{UUID_PATTERN}$")]
+"""What an episode is known by: a UUID in small letters as a name (RFC 9562), never an address."""
 LanguageTag = Annotated[str, Strict(), Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 """A language tag of BCP 47, in its short form: `en`, `fr`, `en-GB`."""

@@ -1,7 +1,7 @@
 """The complete commented template of a kind, and the table of its fields; both from the model."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args, get_origin
@@ -18,6 +18,10 @@ HEAD = """\
 # {label}. Bewaar dit bestand als catalogue/entries/<thema>/<naam>.yml, met een naam in kleine
 # letters en streepjes. Regels met een # ervoor zijn uitleg, of velden die je weg mag laten:
 # haal dan de # en één spatie weg om ze te gebruiken.
+"""
+STARTED = """\
+# {label}. Regels met een # ervoor zijn uitleg, of velden die je weg mag laten: haal dan de # en
+# één spatie weg om ze te gebruiken.
 """
 
 
@@ -38,18 +42,28 @@ def template(kind: str) -> str:
 
     Required fields hold an example, the others stand behind a `#`. KeyError for an unknown kind.
     """
-    model = KINDS[kind]
-    blocks = [HEAD.format(label=model.kind_label), f"kind: {kind}\n"]
-    for name, field in _own_fields(model):
-        required = " (verplicht)" if field.is_required() else ""
-        explanation = f"# {field.title}{required}: {field.description}\n"
-        blocks.append(explanation + _lines(name, field))
-    return "\n".join(blocks)
+    return _document(kind, HEAD, {})
+
+
+def started(kind: str, values: Mapping[str, Any]) -> str:
+    """Give the template of a kind with these values in the place of its examples."""
+    return _document(kind, STARTED, values)
 
 
 def fields(kind: str) -> tuple[FieldDescription, ...]:
     """Describe every field of a kind, those inside blocks too, in the order of the model."""
     return tuple(_descriptions(KINDS[kind], ""))
+
+
+def _document(kind: str, head: str, values: Mapping[str, Any]) -> str:
+    model = KINDS[kind]
+    blocks = [head.format(label=model.kind_label), f"kind: {kind}\n"]
+    for name, field in _own_fields(model):
+        required = " (verplicht)" if field.is_required() else ""
+        explanation = f"# {field.title}{required}: {field.description}\n"
+        given = _yaml({name: values[name]}) if name in values else _lines(name, field)
+        blocks.append(explanation + given)
+    return "\n".join(blocks)
 
 
 def _lines(name: str, field: FieldInfo) -> str:

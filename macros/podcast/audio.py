@@ -1,6 +1,7 @@
 """Reads the facts of an MP3, and refuses what would not play to the end in every podcast app.
 
-mutagen knows the formats; it believes what a header says. So the frames are walked as well.
+mutagen knows the formats; it believes what a header says. So the frames are walked as well, and
+counted.
 """
 
 from dataclasses import dataclass
@@ -11,18 +12,20 @@ from typing import Any
 from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
-from macros.podcast.frames import MOST_JUNK, Walk, walk
+from macros.podcast.frames import MOST_JUNK, Walk, between_tags, walk
 
 MIME_TYPE = "audio/mpeg"
-TOLERANCE = 0.2
-"""Seconds that the header and the frames may differ; an encoder fills up its last frames."""
 
 _AGAIN = "Zet de opname er opnieuw neer, als mp3."
 _CONVERT = "Maak er eerst een mp3 van (96 kbit/s, mono); een andere naam is niet genoeg."
 _OTHERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"RIFF", "een WAV-bestand"),
+    (0, b"RF64", "een WAV-bestand"),
     (0, b"FORM", "een AIFF-bestand"),
-    (4, b"ftyp", "een M4A-bestand"),
+    *(
+        (4, part, "een M4A-bestand")
+        for part in (b"ftyp", b"styp", b"moov", b"moof", b"sidx", b"mdat")
+    ),
     (0, b"OggS", "een Ogg- of Opus-bestand"),
     (0, b"fLaC", "een FLAC-bestand"),
     (0, b"\x1aE\xdf\xa3", "een WebM-bestand"),
@@ -31,7 +34,13 @@ _OTHERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"GIF8", "een plaatje (GIF)"),
     (0, b"%PDF", "een pdf"),
     (0, b"PK\x03\x04", "een zipbestand"),
+    (0, b"\x30\x26\xb2\x75", "een WMA-bestand"),
+    (0, b".snd", "een AU-bestand"),
+    (0, b"#!AMR", "een AMR-bestand"),
+    (0, b"caff", "een CAF-bestand"),
 )
+_LAYERS = {0b00: "een AAC-bestand", 0b10: "een MP2-bestand", 0b11: "een MP1-bestand"}
+"""What the two bits after the sync of an MPEG frame say, where they do not say MP3."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,7 @@ def read(path: Path) -> Audio:
             f"dit bestand kan ik niet openen ({error.strerror}). Kijk of het een bestand is."
         ) from None
     _refuse_other(data)
+    _refuse_other(data[between_tags(data)[0] :] or data)  # some programs put tags before anything
     _refuse_damage(walked := walk(data), len(data))
     try:
         info: Any = MP3(BytesIO(data)).info  # type: ignore[no-untyped-call]  # mutagen has no types
@@ -70,12 +80,7 @@ def read(path: Path) -> Audio:
         raise AudioError(
             "de gegevens voor in dit bestand (ID3) zijn beschadigd. Sla de opname opnieuw op als mp3."
         ) from None
-    if abs(info.length - walked.seconds) > TOLERANCE:
-        raise AudioError(
-            f"dit bestand zegt {info.length:.1f} seconden te duren, maar er is geluid voor "
-            f"{walked.seconds:.1f} seconden. {_AGAIN}"
-        )
-    return Audio(len(data), info.length, info.bitrate, info.sample_rate, info.channels)
+    return Audio(len(data), walked.seconds, info.bitrate, info.sample_rate, info.channels)
 
 
 def _refuse_other(data: bytes) -> None:
@@ -89,8 +94,9 @@ def _refuse_other(data: bytes) -> None:
     for place, magic, name in _OTHERS:
         if data.startswith(magic, place):
             raise AudioError(f"dit is {name}, geen mp3. {_CONVERT}")
-    if data[:1] == b"\xff" and len(data) > 1 and data[1] & 0xF6 == 0xF0:
-        raise AudioError(f"dit is een AAC-bestand, geen mp3. {_CONVERT}")
+    synced = len(data) > 2 and data[0] == 0xFF and data[1] & 0xF0 == 0xF0 and data[2] < 0xF0
+    if synced and (layer := _LAYERS.get(data[1] >> 1 & 0b11)):
+        raise AudioError(f"dit is {layer}, geen mp3. {_CONVERT}")
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start[:14].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         raise AudioError(
@@ -115,8 +121,10 @@ def _refuse_damage(walked: Walk, size: int) -> None:
             "sla het geheel op als mp3."
         )
     short = (walked.promised or 0) - walked.frames
-    if walked.junk > MOST_JUNK or (walked.junk and short > 1 and not walked.missing):
-        raise AudioError(f"vanaf byte {walked.junk_at} staat er iets dat geen geluid is. {_AGAIN}")
+    lost = walked.junk > MOST_JUNK or (walked.junk and short > 1 and not walked.missing)
+    if lost or walked.gap_at is not None:
+        place = walked.junk_at if walked.gap_at is None else walked.gap_at
+        raise AudioError(f"vanaf byte {place} staat er iets dat geen geluid is. {_AGAIN}")
     if walked.missing or short > 1:
         raise AudioError(
             f"dit bestand is afgebroken na {walked.seconds:.0f} seconden. {_AGAIN} Kijk of het "

@@ -23,15 +23,15 @@ class SpokenLine:
     text: str
 
 
-def captions(lines: Iterable[SpokenLine], speaker: str) -> tuple[Cue, ...]:
-    """Give the captions of spoken lines.
+def captions(lines: Iterable[SpokenLine], speaker: str, width: int = WIDTH) -> tuple[Cue, ...]:
+    """Give the captions of spoken lines, of at most `width` characters a line.
 
     A line that does not fit is spread over several captions, which share its time by their
     number of characters.
     """
     found: list[Cue] = []
     for line in lines:
-        parts = split(line.text)
+        parts = split(line.text, width)
         total = sum(len(part) for part in parts)
         start, said = line.start, 0
         for part in parts:
@@ -42,9 +42,9 @@ def captions(lines: Iterable[SpokenLine], speaker: str) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def split(text: str) -> tuple[str, ...]:
+def split(text: str, width: int = WIDTH) -> tuple[str, ...]:
     """Split a sentence into captions of at most two lines, by preference after a comma or colon."""
-    folded = _folded(text)
+    folded = _folded(text, width)
     if folded is not None:
         return (folded,)
     words = text.split()
@@ -56,16 +56,16 @@ def split(text: str) -> tuple[str, ...]:
         return abs(len(head) - middle) + (0 if head[-1] in ",;:.?!" else len(text) / 4)
 
     best = min(range(1, len(words)), key=strain)
-    return split(" ".join(words[:best])) + split(" ".join(words[best:]))
+    return split(" ".join(words[:best]), width) + split(" ".join(words[best:]), width)
 
 
-def _folded(text: str) -> str | None:
+def _folded(text: str, most: int) -> str | None:
     """Fold a text into the fewest lines, as equal as they can be; None if it does not fit."""
-    if len(text) <= WIDTH or " " not in text:
+    if len(text) <= most or " " not in text:
         return text
-    for width in range(math.ceil(len(text) / LINES), WIDTH + 1):
+    for width in range(math.ceil(len(text) / LINES), most + 1):
         lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
-        if len(lines) <= LINES and max(map(len, lines)) <= WIDTH:
+        if len(lines) <= LINES and max(map(len, lines)) <= most:
             return "\n".join(lines)
     return None
 

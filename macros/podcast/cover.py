@@ -1,5 +1,7 @@
 """Draws the podcast's artwork again: podcasts/cover.svg becomes podcasts/cover.jpg.
 
+A small copy is for inside the recordings, another one for the pages of the site.
+
 Chromium draws it, because the drawing uses the fruits and the font of the site; only this command
 needs it, a build uses the committed file.
 """
@@ -20,10 +22,10 @@ SIDE = 3000
 """Pixels on each side: the most that podcast apps accept (Apple)."""
 DRAWN = 1000
 """Units on each side of the drawing."""
-MOST_BYTES = 512_000
 QUALITIES = range(95, 60, -5)
-SMALL = "docs/assets/images/podcast-omslag.jpg"
-SMALL_SIDE = 480
+SHOWN = "docs/assets/images/podcast-omslag.jpg"
+SHOWN_SIDE, SHOWN_BYTES = 480, 60_000
+"""Pixels on each side and most bytes of the copy for the pages."""
 BROWSERS = ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser", "chrome")
 INSTALL = "Installeer Chromium met make test, of zelf met: sudo apt install chromium."
 
@@ -49,9 +51,9 @@ class CoverError(Exception):
 def make(root: Path) -> Cover:
     """Draw podcasts/cover.svg of the project `root` and replace podcasts/cover.jpg.
 
-    Takes the best quality that stays within 512 kB. A small copy for the pages goes with the
-    other images of the site. Raises CoverError when the drawing or the
-    browser is not there or something goes wrong; then the old artwork stays.
+    Takes the best quality that stays within the limits of `artwork`. The small copy lies beside
+    it, the copy for the pages with the other images of the site. Raises CoverError when the
+    drawing or the browser is not there or something goes wrong; then the old artwork stays.
     """
     drawing = root / "podcasts" / "cover.svg"
     target = root / "podcasts" / "cover.jpg"
@@ -59,12 +61,13 @@ def make(root: Path) -> Cover:
         raise CoverError("podcasts/cover.svg is er niet. Zet de tekening daar neer.")
     fresh = target.with_name(".cover.jpg")
     try:
-        large, small = _drawn(drawing)
+        large, small, shown = _drawn(drawing)
         fresh.write_bytes(large)
         artwork.read(fresh)
         fresh.replace(target)
-        (root / SMALL).parent.mkdir(parents=True, exist_ok=True)
-        (root / SMALL).write_bytes(small)
+        target.with_name(artwork.small(target.name)).write_bytes(small)
+        (root / SHOWN).parent.mkdir(parents=True, exist_ok=True)
+        (root / SHOWN).write_bytes(shown)
     except artwork.ArtworkError as error:
         raise CoverError(f"De tekening is geen goede omslag: {error}") from error
     finally:
@@ -72,8 +75,8 @@ def make(root: Path) -> Cover:
     return Cover(target, target.stat().st_size, SIDE)
 
 
-def _drawn(drawing: Path) -> tuple[bytes, bytes]:
-    """Give the drawing as two JPEGs: the artwork, and a small one for the pages."""
+def _drawn(drawing: Path) -> tuple[bytes, bytes, bytes]:
+    """Give the drawing as JPEG three times: the artwork, the small copy and the one for the pages."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
@@ -83,31 +86,26 @@ def _drawn(drawing: Path) -> tuple[bytes, bytes]:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=_browser(), args=["--no-sandbox"])
-            pictures = [_pictures(browser, drawing, side) for side in (SIDE, SMALL_SIDE)]
+            large = _picture(browser, drawing, SIDE, artwork.MOST_BYTES)
+            small = _picture(browser, drawing, artwork.SMALL_SIDE, artwork.SMALL_BYTES)
+            shown = _picture(browser, drawing, SHOWN_SIDE, SHOWN_BYTES)
             browser.close()
     except Error as error:
         raise CoverError(f"Chromium kon de omslag niet tekenen. {INSTALL} ({error})") from error
-    large = next((data for data in pictures[0] if len(data) <= MOST_BYTES), None)
-    if large is None:
-        raise CoverError(
-            f"De omslag wordt groter dan {MOST_BYTES} bytes. Maak de tekening eenvoudiger."
-        )
-    return large, pictures[1][0]
+    return large, small, shown
 
 
-def _pictures(browser: "Browser", drawing: Path, side: int) -> list[bytes]:
-    """Draw at `side` by `side` pixels, from the best quality down to the first that is small."""
+def _picture(browser: "Browser", drawing: Path, side: int, most: int) -> bytes:
+    """Draw at `side` by `side` pixels, in the best quality that takes at most `most` bytes."""
     page = browser.new_page(
         viewport={"width": DRAWN, "height": DRAWN}, device_scale_factor=side / DRAWN
     )
     page.goto(drawing.absolute().as_uri())
     page.evaluate("document.fonts.ready")
-    found: list[bytes] = []
     for quality in QUALITIES:
-        found.append(page.screenshot(type="jpeg", quality=quality))
-        if len(found[-1]) <= MOST_BYTES:
-            break
-    return found
+        if len(data := page.screenshot(type="jpeg", quality=quality)) <= most:
+            return data
+    raise CoverError(f"De omslag wordt groter dan {most} bytes. Maak de tekening eenvoudiger.")
 
 
 def _browser() -> str | None:

@@ -6,9 +6,11 @@ transcript, where it can be mended.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.model import Podcast
@@ -19,6 +21,7 @@ from macros.podcast.transcript import COMPUTER_VOICE, Transcript, TranscriptErro
 
 AUDIO = "podcasts/audio"
 TRANSCRIPTS = "podcasts/transcripts"
+ZONE = ZoneInfo("Europe/Amsterdam")
 SPARE = 0.5
 """Seconds that a caption may end after the audio; programs round differently."""
 
@@ -37,6 +40,21 @@ class Episode:
     def synthetic(self) -> bool:
         """Tell whether a computer voice speaks, so that we can say so; the transcript knows."""
         return any(cue.speaker == COMPUTER_VOICE for cue in self.transcript.cues)
+
+    @property
+    def moment(self) -> datetime:
+        """Give when it appeared: its day at six in Amsterdam, later by a minute per number.
+
+        Apps sort by this moment and drop one of two that are equal, and a series may appear in
+        one day. At six o'clock an episode of today is not in the future, and it is the same day
+        from New York to Tokyo.
+        """
+        return at_six(self.entry.published) + timedelta(minutes=self.entry.number)
+
+
+def at_six(day: date) -> datetime:
+    """Give six in the morning of a day in Amsterdam."""
+    return datetime.combine(day, time(6), ZONE)
 
 
 def read(catalogue: Catalogue) -> tuple[tuple[Episode, ...], list[Problem]]:

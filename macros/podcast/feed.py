@@ -5,95 +5,63 @@ same bytes, and an app that knows an episode never takes it for a new one.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
-from html import escape
+from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
 
 from macros import addresses
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
-from macros.podcast.episodes import Episode
-from macros.podcast.moments import clock
+from macros.podcast import notes, podcasting
+from macros.podcast.episodes import Episode, at_six
 from macros.podcast.namespaces import ChannelTags, ItemTags
 
 MIME_TYPE = "application/rss+xml"
 RSS = "https://www.rssboard.org/rss-specification"
-ZONE = ZoneInfo("Europe/Amsterdam")
-NOTES = 4000
-"""The most bytes of show notes (Apple)."""
+DECLARATION = b"?>\n"
+STYLE = b'<?xml-stylesheet type="text/css" href="feed.css"?>\n'
+"""Shows the feed to who opens it in a browser; the style sheet stands beside the feed."""
 
 
-def render(catalogue: Catalogue, episodes: Sequence[Episode], site_url: str) -> bytes:
+def render(
+    catalogue: Catalogue, episodes: Sequence[Episode], site_url: str, media_url: str = ""
+) -> bytes:
     """Give the feed of the catalogue's podcast, newest episode first, as UTF-8.
 
-    Only episodes of the channel's series are in it. `site_url` is where the site is published.
-    Raises ValueError when the catalogue has no channel.
+    Only episodes of the channel's series are in it. `site_url` is where the site is published,
+    `media_url` where the recordings are if that is elsewhere. Raises ValueError when the catalogue
+    has no channel.
     """
     channel = catalogue.channel
     if channel is None:
         raise ValueError("a feed needs podcasts/channel.yml")
     heard = [episode for episode in episodes if episode.entry.series == channel.series]
-    heard.sort(key=lambda episode: (moment(episode), episode.entry.number), reverse=True)
+    heard.sort(key=lambda episode: (episode.moment, episode.entry.number), reverse=True)
     feed = FeedGenerator()
     feed.load_extension("podcast")
     feed.register_extension("podcasting", ChannelTags, ItemTags, atom=False)
     _describe(feed, channel, site_url)
     if heard:
-        feed.updated(moment(heard[0]))
-        feed.pubDate(moment(heard[0]))
-    else:
-        feed.updated(datetime(1970, 1, 1, tzinfo=UTC))
+        feed.pubDate(heard[0].moment)
+    # Without a moment of ours, feedgen takes the clock.
+    feed.updated(max(map(_edited, heard), default=datetime(1970, 1, 1, tzinfo=UTC)))
+    season = catalogue.vocabulary.series_of(channel.series).label
     for episode in heard:
         # Without `append`, feedgen puts every next item on top.
-        _item(feed.add_entry(order="append"), channel, episode, site_url)
-    return bytes(feed.rss_str(pretty=True))
+        item = feed.add_entry(order="append")
+        _item(item, channel, episode, site_url)
+        recording = addresses.recording(str(episode.entry.audio), site_url, media_url)
+        item.enclosure(recording, str(episode.audio.bytes), episode.audio.mime_type)
+        item.podcasting.elements = podcasting.of_episode(episode, channel, season, site_url)
+    # feedgen has no words for a style sheet.
+    return bytes(feed.rss_str(pretty=True)).replace(DECLARATION, DECLARATION + STYLE, 1)
 
 
-def moment(episode: Episode) -> datetime:
-    """Give when an episode appeared: its day at six in Amsterdam, later by a minute per number.
-
-    Apps sort by this moment and drop one of two that are equal, and a series may appear in one
-    day. At six o'clock an episode of today is not in the future, and it is the same day from New
-    York to Tokyo.
-    """
-    morning = datetime.combine(episode.entry.published, time(6), ZONE)
-    return morning + timedelta(minutes=episode.entry.number)
-
-
-def notes(episode: Episode, site_url: str) -> str:
-    """Give the show notes as HTML: summary, who speaks, chapters, and the way to the page.
-
-    Chapters are left out when the notes would be longer than apps accept.
-    """
-    entry = episode.entry
-    page = escape(addresses.absolute(site_url, addresses.entry(entry.id)))
-    parts = [f"<p>{escape(entry.summary)}</p>"]
-    if episode.synthetic:
-        parts.append(f"<p>{escape(disclosure(episode))}</p>")
-    parts.append(f'<p><a href="{page}">Lees mee op de pagina van deze aflevering</a></p>')
-    if not entry.chapters:
-        return "".join(parts)
-    # Apps make a moment clickable that has two digits for its minutes.
-    chapters = "".join(
-        f"<li>{clock(chapter.start).zfill(5)} {escape(chapter.title)}</li>"
-        for chapter in entry.chapters
-    )
-    full = "".join([*parts[:-1], f"<p>Hoofdstukken:</p><ul>{chapters}</ul>", parts[-1]])
-    return full if len(full.encode()) <= NOTES else "".join(parts)
-
-
-def disclosure(episode: Episode) -> str:
-    """Say that a computer voice speaks, and where the original recording is if this is none."""
-    said = "Deze aflevering is ingesproken door een computerstem."
-    if episode.entry.provenance.material == "described":
-        said += (
-            " Het is een inleiding op het onderwerp; de oorspronkelijke opname kun je opvragen bij "
-            "Rijksconsultants."
-        )
-    return said
+def _edited(episode: Episode) -> datetime:
+    """Give when an episode last changed: it appeared, or someone looked at it again."""
+    seen = episode.entry.reviewed or episode.entry.published
+    return max(episode.moment, at_six(seen))
 
 
 def _describe(feed: Any, channel: Channel, site_url: str) -> None:
@@ -115,13 +83,13 @@ def _describe(feed: Any, channel: Channel, site_url: str) -> None:
     feed.podcast.itunes_category(channel.category, channel.subcategory)
     feed.podcast.itunes_image(cover)
     feed.podcast.itunes_type(channel.type)
-    email = channel.owner.email if channel.owner else None
-    if channel.owner and email:
-        feed.podcast.itunes_owner(channel.owner.name, email)
-    feed.podcasting.explicit = channel.explicit
-    feed.podcasting.guid = channel.guid
-    feed.podcasting.owner = email or ""
-    feed.podcasting.synthetic = channel.synthetic_voice
+    if channel.complete:
+        feed.podcast.itunes_complete("yes")
+    if channel.new_feed_url:
+        feed.podcast.itunes_new_feed_url(channel.new_feed_url)
+    if channel.owner and channel.owner.email:
+        feed.podcast.itunes_owner(channel.owner.name, channel.owner.email)
+    feed.podcasting.elements = podcasting.of_channel(channel)
 
 
 def _item(item: Any, channel: Channel, episode: Episode, site_url: str) -> None:
@@ -130,19 +98,11 @@ def _item(item: Any, channel: Channel, episode: Episode, site_url: str) -> None:
     item.title(entry.title)
     item.guid(entry.guid, permalink=False)
     item.link(href=addresses.absolute(site_url, addresses.entry(entry.id)))
-    item.pubDate(moment(episode))
+    item.pubDate(episode.moment)
     # With a description besides, feedgen would escape that and put this in another element.
-    item.content(notes(episode, site_url), type="CDATA")
-    item.enclosure(
-        addresses.absolute(site_url, addresses.audio(str(entry.audio))),
-        str(episode.audio.bytes),
-        episode.audio.mime_type,
-    )
+    item.content(notes.render(episode, site_url), type="CDATA")
     item.podcast.itunes_duration(str(round(episode.audio.seconds)))
+    item.podcast.itunes_season(podcasting.SEASON)
     item.podcast.itunes_episode(entry.number)
     item.podcast.itunes_episode_type("full")
     item.podcast.itunes_image(addresses.absolute(site_url, addresses.cover(channel.cover)))
-    item.podcasting.explicit = channel.explicit
-    item.podcasting.synthetic = episode.synthetic
-    item.podcasting.transcript = addresses.absolute(site_url, addresses.transcript(entry.id, "vtt"))
-    item.podcasting.language = channel.language

@@ -33,6 +33,7 @@ class Walk:
     `frames` and `seconds` leave the header frame (Xing or Info) out; `promised` is the number of
     frames that this header names; `start` is where the first frame begins; `junk` is the largest
     number of bytes in one place that are neither sound nor tag, `junk_at` where they begin;
+    `gap_at` is where sound breaks off to go on after such bytes, None where it never does;
     `missing` is how many bytes the last frame lacks; `headers` counts header frames and tags
     between frames, which is more than one where files were glued together.
     """
@@ -45,6 +46,7 @@ class Walk:
     varies: bool
     junk: int
     junk_at: int
+    gap_at: int | None
     missing: int
 
 
@@ -65,11 +67,12 @@ def frame(second: int, third: int) -> Frame | None:
 
 def walk(data: bytes) -> Walk:
     """Walk over the whole of an MP3 file; stops at the first damage, so that any input is quick."""
-    start, end = _skip_tags(data)
+    start, end = between_tags(data)
     position = start
     frames, samples, rate, bits = 0, 0, 0, 0
     promised: int | None = None
     headers, varies, junk, junk_at, missing = 0, False, 0, 0, 0
+    gap_at: int | None = None
     while position < end:
         found = _frame_at(data, position, end)
         if found is None and end - position < 4 and data[position] == 0xFF:
@@ -81,6 +84,8 @@ def walk(data: bytes) -> Walk:
                 headers += 1
             if after - position > junk:
                 junk, junk_at = after - position, position
+            if gap_at is None and rate and after < end:
+                gap_at = position
             if junk > MOST_JUNK:
                 break
             position = after
@@ -99,7 +104,7 @@ def walk(data: bytes) -> Walk:
             varies = varies or found.bits != bits
         position += found.length
     seconds = samples / rate if rate else 0.0
-    return Walk(frames, seconds, start, promised, headers, varies, junk, junk_at, missing)
+    return Walk(frames, seconds, start, promised, headers, varies, junk, junk_at, gap_at, missing)
 
 
 def _frame_at(data: bytes, position: int, end: int) -> Frame | None:
@@ -134,8 +139,11 @@ def _promise(data: bytes, position: int, found: Frame) -> int | None:
     return None
 
 
-def _skip_tags(data: bytes) -> tuple[int, int]:
-    """Give where the sound starts and ends between tags: ID3v2 in front, APEv2 and ID3v1 behind."""
+def between_tags(data: bytes) -> tuple[int, int]:
+    """Give where the sound starts and ends between tags: ID3v2 in front, APEv2 and ID3v1 behind.
+
+    A tag that is cut off gives a start beyond the end of the data.
+    """
     start, end = 0, len(data)
     while data[start : start + 3] == b"ID3" and len(data) >= start + 10:
         size = 0

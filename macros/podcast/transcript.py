@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.catalogue.texts import TO_WRITE
+
 COMPUTER_VOICE = "Computerstem"
 """The speaker in a transcript that the computer voice made."""
+BY_COMPUTER = "Deze aflevering is ingesproken door een computerstem."
+"""What a listener reads of it, wherever the episode goes."""
 
 _CLOCK = re.compile(r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})")
 _TIMES = re.compile(r"(?P<start>\S+)\s+-->\s+(?P<end>\S+)(?P<settings>(?:\s+\S+:\S+)*)\s*")
@@ -140,6 +144,14 @@ def _add(cues: list[Cue], faults: list[tuple[int, str]], first: int, block: list
         text, speaker = "-", ""
     if not text:
         faults.append((line, "onder deze tijden staat geen tekst. Vul die aan of haal ze weg."))
+    if text.startswith(TO_WRITE):
+        faults.append(
+            (
+                line,
+                "deze aflevering is nog niet uitgeschreven. Schrijf op wat er gezegd wordt, met de "
+                "tijden erbij.",
+            )
+        )
     cues.append(Cue(start, end, text, speaker, line))
 
 

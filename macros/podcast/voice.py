@@ -6,12 +6,13 @@ Only this command needs espeak-ng and ffmpeg; a build uses the committed files.
 import shutil
 import subprocess
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.catalogue.problems import suggestion
-from macros.podcast import captions, mastering, script, speech
+from macros.catalogue.problems import Problems, suggestion
+from macros.podcast import captions, mastering, script, speech, tagging
 from macros.podcast.mastering import Loudness
 from macros.podcast.moments import clock
 from macros.podcast.transcript import COMPUTER_VOICE
@@ -43,7 +44,8 @@ class Recording:
         ]
         for start, title in self.chapters:
             lines.append(f'  - {{start: "{clock(start)}", title: "{_quoted(title)}"}}')
-        return "\n".join([*lines, f"speakers: [{COMPUTER_VOICE}]"])
+        tags = f"Zet daarna de tags van de opname goed met: goodiebag tags {self.audio.stem}"
+        return "\n".join([*lines, f"speakers: [{COMPUTER_VOICE}]", "", tags])
 
 
 class VoiceError(Exception):
@@ -83,7 +85,14 @@ def make(root: Path, slug: str) -> Recording:
         for made, place in ((folder / "opname.mp3", audio), (folder / "opname.vtt", transcript)):
             place.parent.mkdir(exist_ok=True)
             made.replace(place)
+    _tag(root, slug)
     return Recording(audio, transcript, take.seconds, take.chapters, loud)
+
+
+def _tag(root: Path, slug: str) -> None:
+    """Give the new recording its tags, as far as its entry is there already."""
+    with suppress(Problems, tagging.TaggingError):
+        tagging.write(root, slug)
 
 
 def _need(programs: Iterable[str]) -> None:

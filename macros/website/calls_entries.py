@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros import addresses
 from macros.catalogue.model import KINDS, Entry
 from macros.catalogue.problems import shown, suggestion
+from macros.podcast.apps import apps
 from macros.website.calls import MacroFault, Page, chosen, heading
 
 
@@ -172,7 +173,7 @@ def link(page: Page, id: str, text: str | None = None) -> Markup:
 
 
 def episodes(page: Page) -> Markup:
-    """De podcast: hoe je je abonneert, en elke aflevering met een speler.
+    """De podcast: elke aflevering met een speler, en hoe je je abonneert.
 
     episodes()
     """
@@ -181,11 +182,13 @@ def episodes(page: Page) -> Markup:
         raise MacroFault(
             "er is geen podcast: podcasts/channel.yml ontbreekt. Maak dat bestand, of haal deze aanroep weg."
         )
+    feed_url = addresses.absolute(page.renderer.site_url, addresses.FEED)
     return page.render(
         "episodes.html",
         episodes=contents.episodes,
         channel=contents.catalogue.channel,
-        feed_url=addresses.absolute(page.renderer.site_url, addresses.FEED),
+        feed_url=feed_url,
+        apps=apps(feed_url),
     )
 
 

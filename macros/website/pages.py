@@ -33,7 +33,9 @@ def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
         "theme_colour": theme.colour,
         "og_type": "article",
         "breadcrumb": structured_data.way(catalogue, entry),
-        "jsonld": structured_data.of_entry(renderer.contents, entry, renderer.site_url),
+        "jsonld": structured_data.of_entry(
+            renderer.contents, entry, renderer.site_url, renderer.media_url
+        ),
         "search_words": search_words(catalogue, entry),
     }
 

@@ -18,8 +18,8 @@ from macros.catalogue import prose
 from macros.catalogue.model import Entry
 from macros.catalogue.sources import LIMITS
 from macros.contents import Contents
-from macros.podcast import feed, moments
-from macros.website import dutch
+from macros.podcast import moments, notes
+from macros.website import dutch, read_along
 
 REVIEW_AFTER = timedelta(days=2 * 365)
 """An entry that nobody checked for this long is shown as such."""
@@ -53,9 +53,11 @@ _templates.globals.update(
     amount=dutch.amount,
     limits=LIMITS,
     clock=moments.clock,
+    read_along=read_along.parts,
+    place=read_along.place,
     label=lambda thing, field: type(thing).model_fields[field].title,
     bytes=dutch.size,
-    disclosure=feed.disclosure,
+    disclosure=notes.disclosure,
 )
 
 _cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
@@ -71,13 +73,15 @@ class Renderer:
     """The contents with what pages need to know besides.
 
     `site_url` is the full address of the site, `day` what the site calls today, `edit_url` the
-    address to edit a file with `{path}` in it, or empty.
+    address to edit a file with `{path}` in it, or empty. `media_url` is where the recordings are,
+    with a slash at the end; empty when they are on the site itself.
     """
 
     contents: Contents
     site_url: str
     day: date
     edit_url: str = ""
+    media_url: str = ""
     _parts: dict[str, TemplateModule] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, template: str, base: str, **values: Any) -> Markup:
@@ -110,7 +114,14 @@ class Renderer:
             "sources": catalogue.sources,
             "url": partial(addresses.relative, base=base),
             "card": partial(self.card, base=base),
+            "recording": partial(self.recording, base=base),
         }
+
+    def recording(self, file: str, *, base: str) -> str:
+        """Give the link to a recording: on the site, or in full where it is elsewhere."""
+        if self.media_url:
+            return addresses.recording(file, self.site_url, self.media_url)
+        return addresses.relative(addresses.audio(file), base)
 
     def entry(self, entry: Entry, base: str) -> Markup:
         """Render the body of an entry's page."""

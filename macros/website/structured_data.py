@@ -16,8 +16,11 @@ Data = dict[str, Any]
 PUBLISHER: Data = {"@type": "Organization", "name": "UBR|Rijksconsultants"}
 
 
-def of_entry(contents: Contents, entry: Entry, site_url: str) -> list[Data]:
-    """Give the JSON-LD of an entry's page: what it is, and the way to it; addresses in full."""
+def of_entry(contents: Contents, entry: Entry, site_url: str, media_url: str = "") -> list[Data]:
+    """Give the JSON-LD of an entry's page: what it is, and the way to it; addresses in full.
+
+    `media_url` is where the recordings are, empty when they are on the site itself.
+    """
     page = addresses.absolute(site_url, addresses.entry(entry.id))
     about: Data = {
         "@context": "https://schema.org",
@@ -35,14 +38,14 @@ def of_entry(contents: Contents, entry: Entry, site_url: str) -> list[Data]:
         about["dateModified"] = entry.reviewed.isoformat()
     if entry.keywords:
         about["keywords"] = ", ".join(entry.keywords)
-    about |= _own(contents, entry, site_url)
+    about |= _own(contents, entry, site_url, media_url)
     return [about, breadcrumb(contents.catalogue, entry, site_url)]
 
 
-def _own(contents: Contents, entry: Entry, site_url: str) -> Data:
+def _own(contents: Contents, entry: Entry, site_url: str, media_url: str) -> Data:
     """Give what only this kind of entry has."""
     if isinstance(entry, Podcast):
-        return _episode(contents, entry, site_url)
+        return _episode(contents, entry, site_url, media_url)
     if isinstance(entry, Method) and entry.steps:
         return _how_to(entry)
     if isinstance(entry, BookReview):
@@ -57,7 +60,7 @@ def _own(contents: Contents, entry: Entry, site_url: str) -> Data:
     return {}
 
 
-def _episode(contents: Contents, entry: Podcast, site_url: str) -> Data:
+def _episode(contents: Contents, entry: Podcast, site_url: str, media_url: str) -> Data:
     data: Data = {
         "@type": "PodcastEpisode",
         "episodeNumber": entry.number,
@@ -72,7 +75,7 @@ def _episode(contents: Contents, entry: Podcast, site_url: str) -> Data:
         data["timeRequired"] = period(episode.audio.seconds)
         data["associatedMedia"] = {
             "@type": "AudioObject",
-            "contentUrl": addresses.absolute(site_url, addresses.audio(str(entry.audio))),
+            "contentUrl": addresses.recording(str(entry.audio), site_url, media_url),
             "encodingFormat": episode.audio.mime_type,
             "contentSize": str(episode.audio.bytes),
             "duration": period(episode.audio.seconds),

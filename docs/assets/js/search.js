@@ -3,6 +3,7 @@
 const ROOT = new URL("../../", import.meta.url);
 const PAGE_SIZE = 10;
 const PAUSE = 250;
+const MOMENTS = 3;
 
 let engine;
 let box;
@@ -52,9 +53,10 @@ export function form(wrapper = "search") {
   async function showMore() {
     const shown = results.children.length;
     const turn = latest;
+    const words = field.value.trim();
     const part = await Promise.all(found.slice(shown, shown + PAGE_SIZE).map((hit) => hit.data()));
     if (turn !== latest) return;
-    results.append(...part.map(resultItem));
+    results.append(...part.map((data) => resultItem(data, words)));
     more.hidden = results.children.length >= found.length;
     if (shown) results.children[shown]?.querySelector("a").focus();
   }
@@ -164,7 +166,8 @@ function makeBox() {
   });
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    // A result may be a place on this very page: then nothing else takes the box away.
+    if (event.target === dialog || event.target.closest("a")) dialog.close();
   });
   const bar = element("div", { className: "search-box__bar" });
   bar.append(close);
@@ -180,10 +183,16 @@ function summary(count, words) {
   return `${count} ${count === 1 ? "resultaat" : "resultaten"} voor ‘${words}’`;
 }
 
-function resultItem(data) {
+/** A result leads to its page, or to the moment that it quotes; who types a title wants the page. */
+function resultItem(data, words) {
   const item = element("li");
   const about = [data.meta.kind, data.meta.theme].filter(Boolean).join(" · ");
-  const link = element("a", { href: data.url, textContent: data.meta.title });
+  const moments = spoken(data);
+  const name = data.meta.title.toLowerCase();
+  const isNamed = words.toLowerCase().split(/\s+/).every((word) => name.includes(word));
+  const moment = isNamed ? undefined : quoted(data, moments);
+  const href = moment?.url ?? data.url;
+  const link = element("a", { href, textContent: data.meta.title });
   if (data.meta.title_lang) link.lang = data.meta.title_lang;
   const title = element("p", { className: "search__title" });
   title.append(link);
@@ -192,7 +201,50 @@ function resultItem(data) {
   item.append(title);
   if (about) item.append(element("p", { className: "search__meta", textContent: about }));
   item.append(excerpt);
+  if (moments.length) item.append(momentLinks(moments));
   return item;
+}
+
+/** Where in a recording the words are said: the place of each hit, counted in words, and its link.
+
+    Places on a page have ids: `t-83` is what is said after 83 seconds. */
+function spoken(data) {
+  const places = [...data.anchors].sort((one, other) => one.location - other.location);
+  return data.locations.flatMap((location) => {
+    const id = places.findLast((place) => place.location <= location)?.id ?? "";
+    const [, seconds] = /^t-(\d+)$/.exec(id) ?? [];
+    return seconds ? [{ location, seconds: Number(seconds), url: `${data.url}#${id}` }] : [];
+  });
+}
+
+/** The moment of the words that a result quotes, where those are spoken. */
+function quoted(data, moments) {
+  const words = textOf(data.excerpt);
+  const start = data.content.indexOf(words);
+  if (start < 0) return undefined;
+  const first = data.content.slice(0, start).split(/\s+/).length - 1;
+  const last = first + words.split(/\s+/).length;
+  return moments.find(({ location }) => location >= first && location < last);
+}
+
+function momentLinks(moments) {
+  const line = element("p", { className: "search__moments", textContent: "Luister vanaf" });
+  const all = [...new Map(moments.map((moment) => [moment.url, moment])).values()];
+  for (const { seconds, url } of all.slice(0, MOMENTS)) {
+    const textContent = clock(seconds);
+    const link = element("a", { href: url, textContent });
+    link.setAttribute("aria-label", `Luister vanaf ${textContent}`);
+    line.append(" ", link);
+  }
+  return line;
+}
+
+/** A moment as people write it: 1:23, or 1:02:03. The player writes it so too. */
+export function clock(seconds) {
+  const parts = [Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const hours = Math.floor(seconds / 3600);
+  if (hours) parts.unshift(hours);
+  return parts.map((part, at) => (at ? String(part).padStart(2, "0") : part)).join(":");
 }
 
 /** What a result says: the words around the hit, or the summary where the hit is a mere synonym.
@@ -202,7 +254,7 @@ function resultItem(data) {
 function passage(data) {
   const parts = marked(data.excerpt);
   if (!data.meta.summary) return parts;
-  const words = parts.map((part) => part.textContent).join("");
+  const words = textOf(data.excerpt);
   const start = data.content.indexOf(words);
   const rows = ["Trefwoorden:", "Zoekwoorden:"].map((label) => data.content.lastIndexOf(label));
   const end = rows.find((place) => place >= 0) ?? data.content.length;
@@ -212,12 +264,19 @@ function passage(data) {
 
 /** Pagefind gives an excerpt as HTML with `<mark>`; only its words and marks are taken over. */
 function marked(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
-  return [...parsed.body.childNodes].map((node) =>
+  return [...parsed(html).childNodes].map((node) =>
     node.nodeName === "MARK"
       ? element("mark", { textContent: node.textContent })
       : document.createTextNode(node.textContent),
   );
+}
+
+function textOf(html) {
+  return parsed(html).textContent;
+}
+
+function parsed(html) {
+  return new DOMParser().parseFromString(html, "text/html").body;
 }
 
 /** The arrow keys walk from the field through the results and back. */

@@ -1,4 +1,4 @@
-/* What a page gains with a script: copying, jumping to a chapter, and search. Nothing on a page
+/* What a page gains with a script: copying, listening with ease, and search. Nothing on a page
    needs it; every control that only works with a script is `hidden` until it is set up here. */
 
 import * as search from "./search.js";
@@ -7,11 +7,11 @@ const SHORTCUT = "goodiebag-sneltoets";
 
 setUpMenu();
 document.querySelectorAll("[data-copy]").forEach(setUpCopy);
-document.querySelectorAll("[data-seek]").forEach(setUpChapter);
 document.querySelectorAll("[data-shortcut-toggle]").forEach(setUpShortcutToggle);
 document.querySelectorAll("[data-search-open]").forEach(setUpSearchButton);
 document.querySelectorAll("[data-search-inline]").forEach(setUpInlineSearch);
 document.addEventListener("keydown", openByKey);
+if (document.querySelector("[data-episode], [data-forget-all]")) import("./player.js");
 
 /** The browser opens and closes the menu; this tells older assistive technology about it. */
 function setUpMenu() {
@@ -38,24 +38,6 @@ function setUpCopy(button) {
       said = "Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer die zelf.";
     }
     if (status) status.textContent = said;
-  });
-}
-
-/** A chapter becomes a button that plays its recording from there. */
-function setUpChapter(item) {
-  const player = document.querySelector(`[data-player="${CSS.escape(item.dataset.seekIn)}"]`);
-  if (!player) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.append(...item.childNodes);
-  item.append(button);
-  button.addEventListener("click", () => {
-    const start = () => {
-      player.currentTime = Number(item.dataset.seek);
-    };
-    if (player.readyState > 0) start();
-    else player.addEventListener("loadedmetadata", start, { once: true });
-    player.play();
   });
 }
 
