@@ -10,7 +10,6 @@ from benchmarks.accounting import CommandFailed
 from benchmarks.preview import NotSeen, Seen
 from benchmarks.weight import Weight, first_visit
 from macros.catalogue.loading import load
-from tests.project import ROOT
 
 README = Path(__file__).parent / "README.md"
 PAGE = "catalogus/waarderende-reflectie/"
@@ -33,7 +32,7 @@ def main() -> None:
                         help="numbers of entries at which the preview is measured (1000)")  # fmt: skip
     parser.add_argument("--write", action="store_true", help="put the figures into the README")
     chosen = parser.parse_args()
-    numbers = chosen.entries or [len(load(ROOT).entries), 1_000, 10_000]
+    numbers = chosen.entries or [len(load(measure.ROOT).entries), 1_000, 10_000]
     try:
         text = measured(sorted(numbers), chosen.runs, chosen.edits, chosen.preview)
     except (CommandFailed, NotSeen) as error:

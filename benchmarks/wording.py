@@ -84,6 +84,8 @@ def wording(catalogue: Catalogue) -> Wording:
     for entry in catalogue.entries.values():
         for block in (entry.body or "").split("\n\n"):
             lines = block.strip().splitlines()
+            if block.startswith("|"):  # a table is no sentence
+                continue
             if block.startswith("## "):
                 headings.append(lines[0].removeprefix("## "))
             elif re.match(r"(- |\d+\. )", block):

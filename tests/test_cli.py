@@ -112,7 +112,7 @@ def test_it_works_from_a_folder_inside_the_project(tmp_path: Path) -> None:
     done = goodiebag("check", cwd=project / "catalogue/entries")
 
     assert done.returncode == 0
-    assert done.stdout == "Alles klopt: 7 stukken, 1 aflevering en 2 bronnen.\n"
+    assert done.stdout == "Alles klopt: 7 stukken, 1 aflevering en 4 bronnen.\n"
 
 
 def test_build_ends_with_what_was_built_and_where(tmp_path: Path) -> None:
