@@ -7,7 +7,7 @@ from macros import links
 from macros.catalogue import loading
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.problems import Problem, Problems
-from macros.podcast import episodes, publication, rules, tagging
+from macros.podcast import episodes, leftovers, lock, publication, rules, tagging
 from macros.podcast.episodes import Episode
 
 
@@ -43,7 +43,7 @@ def survey(
     root: Path, site_url: str = ""
 ) -> tuple[Catalogue | None, tuple[Episode, ...], list[Problem]]:
     """Give what can be read, with all that is wrong with it; not compared with what is published."""
-    catalogue, problems = loading.survey(root)
+    catalogue, problems = loading.survey(root, lock.withdrawn(root))
     if catalogue is None:
         return None, (), problems
     heard, silent = episodes.read(catalogue)
@@ -51,4 +51,5 @@ def survey(
     faulty = {problem.file for problem in silent}
     sound = [episode for episode in heard if episode.entry.path not in faulty]
     told = [*rules.problems(catalogue, heard, site_url), *tagging.problems(catalogue, sound)]
+    told.extend(leftovers.problems(catalogue, [*problems, *silent]))
     return catalogue, heard, [*problems, *silent, *told, *links.problems(catalogue)]

@@ -203,6 +203,18 @@ def test_a_series_begins_again_in_every_theme() -> None:
     assert told(*entries) == []
 
 
+def test_a_number_that_was_withdrawn_leaves_its_gap() -> None:
+    """That one only, and in that series only."""
+    entries = [review("a", 1), review("b", 3), review("c", 5)]
+    files = {entry.id: entry.theme for entry in entries}
+
+    assert [fault.file for fault in faults(entries, files, TODAY, {"plank": [2, 4]})] == []
+    assert [
+        fault.message.partition("; ")[0] for fault in faults(entries, files, TODAY, {"plank": [4]})
+    ] == ['in de reeks "plank" ontbreekt nummer 2']
+    assert len(list(faults(entries, files, TODAY, {"kast": [2, 4]}))) == 2
+
+
 @pytest.mark.parametrize(
     ("unread", "expected"),
     [({"b": "integriteit"}, 0), ({"b": "vitaliteit"}, 1), ({}, 1)],

@@ -163,7 +163,7 @@ def test_an_episode_begins_with_a_recording_and_its_tags_follow_its_entry(tmp_pa
     """Made, told what is left, changed, and its tags put right again."""
     project = compose(tmp_path / "p")
     recording = tmp_path / "opname.mp3"
-    shutil.copy(project / "podcasts/audio/voorbeeld.mp3", recording)
+    recording.write_bytes((project / "podcasts/audio/voorbeeld.mp3").read_bytes()[:-1] + b"?")
 
     begun = goodiebag("episode", str(recording), "--title", "Samen beginnen", cwd=project)
     again = goodiebag("episode", str(recording), "--title", "Samen beginnen", cwd=project)
@@ -174,7 +174,7 @@ def test_an_episode_begins_with_a_recording_and_its_tags_follow_its_entry(tmp_pa
 
     assert (begun.returncode, again.returncode) == (0, 1)
     assert begun.stdout.startswith("Aflevering 2 staat klaar.")
-    assert "samen-beginnen.yml bestaat al. Kies een andere titel." in again.stderr
+    assert "samen-beginnen.yml. Kies een andere opname." in again.stderr
     assert tagged.stdout == "samen-beginnen.mp3: de titel bijgewerkt.\n"
     assert unknown.returncode == 1
     assert 'Bedoel je "samen-beginnen"?' in unknown.stderr
@@ -229,7 +229,7 @@ def test_lock_refuses_what_is_published_and_changed(tmp_path: Path) -> None:
     """As the check tells it, and nothing is written."""
     project = compose(tmp_path / "p")
     lock = project / "podcasts/published.lock"
-    lock.write_text(lock.read_text("utf-8").replace("bytes: ", "bytes: 9"), "utf-8")
+    lock.write_text(re.sub("[0-9a-f]{64}", "0" * 64, lock.read_text("utf-8")), "utf-8")
     before = lock.read_text("utf-8")
 
     done, checked = goodiebag("lock", cwd=project), goodiebag("check", cwd=project)
@@ -248,6 +248,8 @@ def test_the_check_before_publishing_refuses_an_example_and_a_silent_move(tmp_pa
         done = goodiebag("check", "--publiceer", cwd=project, SITE_URL=address)
         return done.returncode, done.stdout + done.stderr
 
+    with (project / "podcasts/channel.yml").open("a", encoding="utf-8") as channel:
+        channel.write("owner: {name: Redactie, email: podcast@ubr.nl}\n")
     example = told("https://goodiebag.example.org/")
     empty = told("")
     first = told(site)

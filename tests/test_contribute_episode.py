@@ -15,7 +15,9 @@ from macros.podcast.frames import between_tags
 from tests.project import EXAMPLE
 
 REAL = (EXAMPLE / "podcasts/audio/voorbeeld.mp3").read_bytes()
-SOUND = REAL[slice(*between_tags(REAL))]
+SOUND = REAL[slice(*between_tags(REAL))][:-1] + b"?"
+"""Another recording than that of the example, if only by its last byte."""
+OTHER = SOUND[:-1] + b"!"
 ENTRY = "catalogue/entries/productieve-werkomgeving/samen-beginnen.yml"
 AUDIO = "podcasts/audio/samen-beginnen.mp3"
 TRANSCRIPT = "podcasts/transcripts/samen-beginnen.vtt"
@@ -99,6 +101,7 @@ def test_the_transcript_lasts_as_long_as_the_recording(root: Path, recording: Pa
 def test_each_episode_gets_a_guid_and_a_number_of_its_own(root: Path, recording: Path) -> None:
     """Also when the ones before are not done yet."""
     one = episode.start(root, recording, "Samen beginnen")
+    recording.write_bytes(OTHER)
     two = episode.start(root, recording, "Samen eindigen")
     guids = {
         found[1]
@@ -118,7 +121,6 @@ def test_the_report_says_what_is_left_to_do(root: Path, recording: Path) -> None
     assert re.findall("goodiebag [a-z]+(?: samen-beginnen)?", made) == [
         "goodiebag tags samen-beginnen",
         "goodiebag lock",
-        "goodiebag check",
     ]
 
 
@@ -130,13 +132,18 @@ def test_the_report_says_what_is_left_to_do(root: Path, recording: Path) -> None
         (SOUND, "Iets.", None, None, "title: "),
         (SOUND, "x" * 91, None, None, "title: "),
         (SOUND, "?!", None, None, "van deze titel is geen bestandsnaam te maken."),
+        (SOUND, "Aflevering 5: iets", None, None, 'title: het nummer hoort niet in de titel: "Aflevering 5".'),
+        (SOUND, "De voorbeeldpodcast: iets", None, None, "title: de naam van de podcast hoort niet in de titel"),
+        (SOUND + b"<html>fout</html>", "Iets", None, None, "achter het geluid staat nog iets"),
+        (REAL, "Iets", None, None, "dit geluid is al een aflevering: catalogue/entries/productieve-werkomgeving/voorbeeld.yml."),
         (SOUND, "Iets", 0, None, "number: "),
         (SOUND, "Iets", 1, None, "nummer 1 is al van catalogue/entries/productieve-werkomgeving/voorbeeld.yml."),
         (SOUND, "Iets", None, "integritijd", 'het thema "integritijd" bestaat niet. Bedoel je "integriteit"?'),
         (SOUND, "Voorbeeld", None, None, "catalogue/entries/productieve-werkomgeving/voorbeeld.yml bestaat al."),
         (SOUND, "Voorbeeld", None, "integriteit", "catalogue/entries/productieve-werkomgeving/voorbeeld.yml bestaat al."),
     ],
-    ids=["wave", "cut off", "full stop", "long", "no letters", "zero", "number taken", "theme", "entry", "entry elsewhere"],
+    ids=["wave", "cut off", "full stop", "long", "no letters", "counted", "name of the podcast", "junk behind", "heard already",
+         "zero", "number taken", "theme", "entry", "entry elsewhere"],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_before_anything_is_written(
     root: Path,
@@ -156,6 +163,14 @@ def test_what_cannot_be_is_refused_before_anything_is_written(
 
     assert message in str(error.value)
     assert files(root) == before
+
+
+def test_a_recording_makes_one_episode_whatever_its_tags(root: Path, recording: Path) -> None:
+    """Also where the first is not written out yet."""
+    episode.start(root, recording, "Samen beginnen")
+
+    with pytest.raises(EpisodeError, match=f"dit geluid is al een aflevering: {ENTRY}"):
+        episode.start(root, recording, "Samen eindigen")
 
 
 @pytest.mark.parametrize("file", [AUDIO, TRANSCRIPT])

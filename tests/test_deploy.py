@@ -338,7 +338,7 @@ def test_the_site_works_in_a_folder_of_a_domain(example_site: Path, tmp_path: Pa
 
     assert feed.headers["Content-Type"] == TYPES["feed.xml"]
     assert feed.headers["Access-Control-Allow-Origin"] == "*"
-    assert audio.headers["Cache-Control"] == "public, max-age=2592000"
+    assert audio.headers["Cache-Control"] == "public, max-age=3600, must-revalidate"
     assert missing.status == 404
     assert missing.body == (example_site / "404.html").read_bytes()
 

@@ -70,11 +70,15 @@ def test_a_podcast_is_published_at_a_real_address_with_https_only(
 
 
 def test_a_move_is_called_a_move_with_the_steps_that_keep_subscribers() -> None:
-    """New feed address in the old feed, redirects, and the same guids."""
+    """The same guids, the new site first, then the address of its feed in both, and redirects."""
     told = domain.move("https://oud.nl/", "https://nieuw.nl/goodiebag/")
 
     assert "Dat is een verhuizing" in told
-    assert "new_feed_url: https://nieuw.nl/goodiebag/podcast/feed.xml" in told
-    assert "(301)" in told
-    assert "verander geen enkele guid" in told
+    steps = (
+        "volg dan deploy/README.md: (1) verander geen enkele guid;",
+        "(2) zet de nieuwe site online naast de oude;",
+        "(3) zet new_feed_url: https://nieuw.nl/goodiebag/podcast/feed.xml in podcasts/channel.yml",
+        "(301).",
+    )
+    assert sorted(steps, key=told.index) == list(steps)
     assert "Zet SITE_URL terug" in told

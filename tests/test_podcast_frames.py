@@ -2,12 +2,17 @@
 
 import time
 
-from macros.podcast.frames import MOST_JUNK, frame, walk
+import pytest
+
+from macros.podcast.frames import MOST_JUNK, between_tags, frame, walk
 
 SOUND = b"\xff\xfb\x70\xc4" + bytes(309)
 """One frame of 96 kbit/s, mono, 44,100 samples a second: 313 bytes, 1152 samples."""
 LOUDER = b"\xff\xfb\x90\xc4" + bytes(413)
 """One frame of 128 kbit/s: 417 bytes."""
+ID3V1 = b"TAG" + bytes(125)
+APE_HEADER = b"APETAGEX" + bytes([0xD0, 7, 0, 0, 64, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0xA0]) + bytes(8)
+APE_FOOTER = b"APETAGEX" + bytes([0xD0, 7, 0, 0, 64, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0x80]) + bytes(8)
 
 
 def header(frames: int) -> bytes:
@@ -52,6 +57,55 @@ def test_tags_around_the_sound_are_stepped_over() -> None:
     walked = walk(front + SOUND * 10 + bytes(32) + ape + b"TAG" + bytes(125))
 
     assert (walked.start, walked.frames, walked.junk, walked.missing) == (267, 10, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ID3V1,
+        b"LYRICSBEGIN" + b"Wat er gezegd wordt." + b"LYRICSEND" + ID3V1,
+        b"LYRICSBEGIN" + b"IND0000200" + b"000021" + b"LYRICS200",
+        b"LYRICSBEGIN" + b"IND0000200" + b"000021" + b"LYRICS200" + ID3V1,
+        APE_HEADER + bytes(32) + APE_FOOTER,
+        APE_HEADER + bytes(32) + APE_FOOTER + b"LYRICSBEGIN000011LYRICS200" + ID3V1,
+    ],
+    ids=[
+        "ID3v1",
+        "Lyrics3 v1",
+        "Lyrics3 v2",
+        "Lyrics3 v2 and ID3v1",
+        "APEv2 with a header",
+        "three",
+    ],
+)
+def test_each_known_tag_behind_the_sound_is_none_of_it(behind: bytes) -> None:
+    """Also where several follow each other."""
+    assert between_tags(SOUND * 10 + behind) == (0, 3130)
+    assert walk(SOUND * 10 + behind).tail == 0
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        b"LYRICS200",
+        b"LYRICSEND",
+        b"000021LYRICS200",
+        b"999999LYRICS200",
+        APE_FOOTER[:12] + bytes(20),
+        APE_FOOTER[:12] + b"\xff" * 4 + APE_FOOTER[16:],
+    ],
+)
+def test_a_tag_whose_size_cannot_be_is_no_tag(behind: bytes) -> None:
+    """Nothing is taken from the sound for it, and the search ends."""
+    assert between_tags(SOUND * 10 + behind) == (0, 3130 + len(behind))
+    assert between_tags(behind) == (0, len(behind))
+
+
+def test_what_lies_behind_the_last_frame_is_counted() -> None:
+    """Zeros too, and between the sound and a tag; junk elsewhere is no tail."""
+    assert walk(SOUND * 10 + b"<html>fout</html>\n").tail == 18
+    assert walk(SOUND * 10 + bytes(7) + ID3V1).tail == 7
+    assert walk(bytes(9) + SOUND * 3 + bytes(9) + SOUND * 3).tail == 0
 
 
 def test_a_last_frame_that_is_cut_off_shows() -> None:

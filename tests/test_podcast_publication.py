@@ -11,11 +11,12 @@ import pytest
 from macros import contents
 from macros.catalogue.loading import load
 from macros.catalogue.problems import Problems
-from macros.podcast import episodes, feed, lock, publication
+from macros.podcast import episodes, feed, lock, publication, tagging
 from macros.podcast.lock import Lock
 from tests.project import ROOT
 
 ENTRY = "catalogue/entries/productieve-werkomgeving/voorbeeld.yml"
+RENAMED = ENTRY.replace("voorbeeld.yml", "nieuwe-naam.yml")
 AUDIO = "podcasts/audio/voorbeeld.mp3"
 GUID = "urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90"
 SECOND_GUID = f"{GUID[:-1]}1"
@@ -32,16 +33,16 @@ def change(file: Path, old: str, new: str) -> None:
 
 def told(root: Path, site_url: str = "", media_url: str = "") -> list[str]:
     """Give what is told about what is published."""
-    catalogue = load(root)
-    heard = episodes.read(catalogue)[0]
+    catalogue, heard, _ = contents.survey(root)
+    assert catalogue
     found = publication.problems(catalogue, heard, site_url, media_url)
     return [str(problem) for problem in found]
 
 
 def update(root: Path, address: str = "", media_url: str = "") -> list[str]:
     """Do what `goodiebag lock` does, and give what it says."""
-    catalogue = load(root)
-    heard = episodes.read(catalogue)[0]
+    catalogue, heard, _ = contents.survey(root)
+    assert catalogue
     return publication.update(catalogue, heard, address, media_url)
 
 
@@ -68,17 +69,23 @@ def intend(root: Path, message: str) -> None:
     """Do what a message says: copy its line below `intended:`."""
     line = message.partition(f"onder intended in {Lock.FILE}: ")[2].rpartition(" en draai ")[0]
     with (root / Lock.FILE).open("a", encoding="utf-8") as file:
-        file.write(f"  {line.replace('...', 'Dit moet.')}\n")
+        file.write(f"  {line.replace('...', 'Dit moet nu echt zo.')}\n")
 
 
-def lengthen(root: Path) -> None:
-    """Put another recording in the place of the published one, that is sound."""
+def sound_else(root: Path) -> None:
+    """Put another recording in the place of the published one: as large, and whole."""
+    data = (root / AUDIO).read_bytes()
+    (root / AUDIO).write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def tag_else(root: Path) -> None:
+    """Put another tag around the same sound."""
     (root / AUDIO).write_bytes((root / AUDIO).read_bytes() + b"TAG" + bytes(125))
 
 
 def rename(root: Path) -> None:
     """Give the published entry another name, and so another address."""
-    (root / ENTRY).rename(root / ENTRY.replace("voorbeeld.yml", "nieuwe-naam.yml"))
+    (root / ENTRY).rename(root / RENAMED)
 
 
 def drop(root: Path) -> None:
@@ -103,8 +110,7 @@ def change_podcast(root: Path) -> None:
 
 
 CHANGES = [
-    (lengthen, "Veranderd: voorbeeld, bytes is nu "),
-    (rename, "Veranderd: nieuwe-naam, id is nu nieuwe-naam."),
+    (sound_else, "Veranderd: voorbeeld klinkt anders; de opname telt nu "),
     (drop, "Weg: voorbeeld."),
     (rename_audio, "Veranderd: voorbeeld, audio is nu podcast/audio/anders.mp3."),
     (change_guid, f"Veranderd: voorbeeld, guid is nu {GUID[:-1]}1."),
@@ -135,20 +141,151 @@ def test_a_change_is_refused_until_it_is_intended_and_then_recorded(
     assert said.startswith(done)
     assert told(root) == []
     assert update(root) == []
-    assert "Dit moet." in (root / Lock.FILE).read_text("utf-8")
+    assert "Dit moet nu echt zo." in (root / Lock.FILE).read_text("utf-8")
 
 
 def test_what_is_intended_is_that_one_change_only(root: Path) -> None:
     """A second other recording is refused again."""
-    lengthen(root)
+    sound_else(root)
     [message] = told(root)
     intend(root, message)
     update(root)
-    lengthen(root)
+    sound_else(root)
 
     [again] = told(root)
 
-    assert f'to: "{(root / AUDIO).stat().st_size}"' in again
+    assert "hier klinkt iets anders" in again
+
+
+def test_other_tags_around_the_same_sound_need_no_reason(root: Path) -> None:
+    """A title that is mended gives another size; the command takes it over and says so."""
+    tag_else(root)
+
+    assert told(root) == [
+        f"{ENTRY}:27:8: audio: de tags van de opname zijn veranderd. Draai `goodiebag lock`; dan "
+        "ligt dat vast."
+    ]
+    assert update(root) == [
+        "Veranderd: voorbeeld heeft andere tags en hetzelfde geluid; de opname telt nu "
+        f"{(root / AUDIO).stat().st_size} bytes."
+    ]
+    assert told(root) == []
+
+
+def test_a_new_name_is_taken_over_once_the_old_one_is_kept(root: Path) -> None:
+    """`former_ids` is the one remedy: with it the page is found at its old address."""
+    rename(root)
+
+    assert told(root) == [
+        f"{RENAMED}:1:1: dit stuk heette voorbeeld toen het uitkwam. Zet voorbeeld bij former_ids; "
+        "dan werkt het oude adres van de pagina nog."
+    ]
+    with pytest.raises(Problems, match="former_ids"):
+        update(root)
+
+    change(root / RENAMED, "number: 1\n", "number: 1\nformer_ids: [voorbeeld]\n")
+    assert told(root) == [
+        f"{RENAMED}:28:8: audio: de naam is veranderd. Draai `goodiebag lock`; dan ligt dat vast."
+    ]
+    assert update(root) == ["Veranderd: voorbeeld, id is nu nieuwe-naam."]
+    assert told(root) == []
+
+
+def test_a_new_name_is_no_licence_for_another_guid(root: Path) -> None:
+    """By its former id the entry is known still."""
+    rename(root)
+    change(root / RENAMED, "number: 1\n", "number: 1\nformer_ids: [voorbeeld]\n")
+    change(root / RENAMED, f"guid: {GUID}", f"guid: {SECOND_GUID}")
+
+    assert [line.split(": ")[1] for line in told(root)] == ["audio", "guid"][::-1]
+
+
+def three(root: Path) -> Path:
+    """Publish a second and a third episode too, and give the file of the second."""
+    second = add_second(root)
+    text = second.read_text("utf-8")
+    for old, new in (
+        ("number: 2", "number: 3"),
+        ("Iets anders om", "Nog iets om"),
+        ("Hier hoor je", "Straks hoor je"),
+        ("tweede.mp3", "derde.mp3"),
+        ("tweede.vtt", "derde.vtt"),
+        (SECOND_GUID, f"{GUID[:-1]}2"),
+    ):
+        text = text.replace(old, new)
+    for file in (AUDIO, "podcasts/transcripts/voorbeeld.vtt"):
+        shutil.copy(root / file, root / file.replace("voorbeeld", "derde"))
+    second.with_name("derde.yml").write_text(text, "utf-8")
+    tagging.write(root)
+    update(root)
+    assert surveyed(root) == []
+    return second
+
+
+def surveyed(root: Path) -> list[str]:
+    """Give all that the check tells."""
+    try:
+        contents.read(root)
+    except Problems as found:
+        return [str(problem) for problem in found.problems]
+    return []
+
+
+def withdraw(root: Path, entry: Path) -> None:
+    """Take an episode away, with its files."""
+    entry.unlink()
+    (root / AUDIO.replace("voorbeeld", entry.stem)).unlink()
+    (root / f"podcasts/transcripts/{entry.stem}.vtt").unlink()
+
+
+def test_an_episode_that_is_withdrawn_leaves_a_gap(root: Path) -> None:
+    """Who subscribed before knows the others by their numbers; so nothing is numbered anew."""
+    entry = three(root)
+    withdraw(root, entry)
+
+    [message] = surveyed(root)
+    assert "de aflevering tweede is uit, maar staat niet meer in de catalogus" in message
+    intend(root, message)
+    assert surveyed(root) == []
+
+    assert update(root) == ["Weg: tweede."]
+    assert surveyed(root) == []
+    assert f'withdrawn:\n  - guid: "{SECOND_GUID}"\n    id: "tweede"\n    number: 2\n' in (
+        root / Lock.FILE
+    ).read_text("utf-8")
+    assert [tagged.changes for tagged in tagging.write(root)] == [(), ()]
+
+
+def test_a_gap_that_nobody_withdrew_is_refused(root: Path) -> None:
+    """As for any other series."""
+    three(root)
+    third = root / ENTRY.replace("voorbeeld.yml", "derde.yml")
+    change(third, "number: 3", "number: 4")
+
+    assert any("ontbreekt nummer 3; gevonden: 4" in line for line in surveyed(root))
+
+
+def test_an_episode_that_comes_back_is_withdrawn_no_more(root: Path) -> None:
+    """With the guid that it had."""
+    entry = three(root)
+    before, text = (root / Lock.FILE).read_text("utf-8"), entry.read_text("utf-8")
+    entry.unlink()
+    [message] = [line for line in told(root) if "tweede" in line]
+    intend(root, message)
+    update(root)
+
+    entry.write_text(text, "utf-8")
+    assert update(root) == ["Nieuw: tweede."]
+    assert (root / Lock.FILE).read_text("utf-8").startswith(before)
+
+
+def test_another_number_is_taken_over(root: Path) -> None:
+    """Apps sort by date; the lock only has to know which number a gap may have."""
+    change(root / ENTRY, "number: 1", "number: 2")
+
+    [message] = told(root)
+    assert message.startswith(f"{ENTRY}:27:8: audio: het nummer is veranderd. Draai")
+    assert update(root) == ["Veranderd: voorbeeld, number is nu 2."]
 
 
 def test_an_episode_that_is_no_longer_heard_is_lost(root: Path) -> None:
@@ -320,6 +457,24 @@ def test_another_address_is_a_move_until_it_is_intended(root: Path) -> None:
     assert len(told(root, SITE)) == 1
 
 
+def test_the_old_site_may_be_built_once_its_feed_names_the_new_one(root: Path) -> None:
+    """So the new site is online first, and then the old feed says where it went."""
+    update(root, SITE)
+    intend(root, told(root, OTHER_SITE)[0])
+    update(root, OTHER_SITE)
+    channel = root / "podcasts/channel.yml"
+    text = channel.read_text("utf-8")
+
+    channel.write_text(f"{text}new_feed_url: {SITE}podcast/feed.xml\n", "utf-8")
+    assert len(told(root, SITE)) == 1
+
+    channel.write_text(f"{text}new_feed_url: {OTHER_SITE}podcast/feed.xml\n", "utf-8")
+    assert told(root, SITE) == []
+    assert len(told(root, "https://derde.nl/")) == 1
+    with pytest.raises(Problems, match="verhuizing"):
+        update(root, SITE)
+
+
 def test_recordings_move_only_when_that_is_intended(root: Path) -> None:
     """Their addresses are known to apps too; no guid changes."""
     update(root, SITE)
@@ -346,12 +501,14 @@ def test_recordings_move_only_when_that_is_intended(root: Path) -> None:
 )  # fmt: skip
 def test_what_cannot_be_online_yet_is_told(root: Path, address: str, start: str) -> None:
     """A placeholder, an address without https, and one that is not recorded."""
+    own(root, "{name: Redactie, email: podcast@ubr.nl}")
     assert str(publication.unready(load(root), address)).startswith(start)
 
 
 def test_a_recorded_address_may_be_published(root: Path) -> None:
     """And a site without a podcast may too."""
     update(root, SITE)
+    own(root, "{name: Redactie, email: podcast@ubr.nl}")
     assert publication.unready(load(root), SITE) is None
 
     (root / "podcasts/channel.yml").unlink()
@@ -369,22 +526,28 @@ def test_the_lock_of_our_own_podcast_agrees_with_its_contents() -> None:
     assert len(locked.episodes) == len(heard)
 
 
-def test_a_mailbox_that_is_an_example_is_no_publication(root: Path) -> None:
-    """Directories write to it; an owner without an address may be published."""
+def own(root: Path, owner: str) -> None:
+    """Give the podcast an owner."""
+    with (root / "podcasts/channel.yml").open("a", encoding="utf-8") as file:
+        file.write(f"owner: {owner}\n")
+
+
+@pytest.mark.parametrize("owner", ["", "{name: Redactie}"])
+def test_a_podcast_without_a_mailbox_is_no_publication(root: Path, owner: str) -> None:
+    """Directories send a code to it, to know whose podcast it is."""
     update(root, SITE)
-    channel = root / "podcasts/channel.yml"
-    text = channel.read_text(encoding="utf-8")
-    text = (
-        "\n".join(
-            line
-            for line in text.splitlines()
-            if not line.startswith(("owner:", "  name: Rijk", "  email:"))
-        )
-        + "\n"
+    own(root, owner)
+
+    assert publication.unready(load(root), SITE) == (
+        "in podcasts/channel.yml staat geen adres voor post. Vul bij owner een e-mailadres in: "
+        "Spotify en andere mappen vragen daarom."
     )
-    channel.write_text(
-        text + "owner: {name: Redactie, email: podcast@voorbeeld.example.org}\n", encoding="utf-8"
-    )
+
+
+def test_a_mailbox_that_is_an_example_is_no_publication(root: Path) -> None:
+    """Directories write to it."""
+    update(root, SITE)
+    own(root, "{name: Redactie, email: podcast@voorbeeld.example.org}")
 
     assert publication.unready(load(root), SITE) == (
         "in podcasts/channel.yml is podcast@voorbeeld.example.org een voorbeeld; daar komt geen post "

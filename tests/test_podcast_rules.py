@@ -6,6 +6,7 @@ column and field, and with the file where that is another one.
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from macros import contents
 from macros.catalogue.loading import load
 from macros.catalogue.problems import Problems
 from macros.podcast import rules
+from macros.podcast.frames import between_tags
 from macros.podcast.lock import Lock
 from tests.project import EXAMPLE
 from tests.test_podcast_artwork import jpeg, png
@@ -29,6 +31,7 @@ OTHER = "catalogue/entries/integriteit/grijze-gebied.yml"
 
 REAL = (EXAMPLE / AUDIO).read_bytes()
 SIZE = len(REAL)
+SOUND = sha256(REAL[slice(*between_tags(REAL))]).hexdigest()
 TOP = (
     "Neem er een over, met dezelfde hoofdletters: Arts, Business, Comedy, Education, Fiction, "
     "Government, Health & Fitness, History, Kids & Family, Leisure, Music, News, Religion & "
@@ -46,13 +49,25 @@ def meant(change: str) -> str:
     )
 
 
+def record(id: str, audio: str) -> str:
+    """Give an episode as it stands in the lock, number 2."""
+    return (
+        f'  - {{guid: "urn:uuid:00000000-0000-4000-8000-00000000000a", id: {id}, number: 2, '
+        f'audio: podcast/audio/{audio}.mp3, bytes: 12, sound: "{SOUND}"}}'
+    )
+
+
 def told(root: Path) -> list[str]:
-    """Give what the check tells, but for tags: who changes an entry makes those anew."""
+    """Give what the check tells, but for two things with tests of their own.
+
+    Those are tags, which who changes an entry makes anew, and files that no entry names any more.
+    """
     try:
         contents.read(root)
     except Problems as found:
         lines = [str(problem) for problem in found.problems]
-        return [line for line in lines if "goodiebag tags" not in line]
+        others = ("goodiebag tags", "hoort bij geen enkel stuk")
+        return [line for line in lines if not any(other in line for other in others)]
     return []
 
 
@@ -203,7 +218,8 @@ ENTRY_ROWS: list[Row] = [
     ("number: 1\n", "number: 0\n",
      ["26:9: number: dit getal is te klein: 0. Het kleinste dat mag is 1."]),
     ("number: 1\n", "number: 2\n",
-     ['26:9: number: in de reeks "voorbeeldreeks" ontbreekt nummer 1; gevonden: 2. Nummer door zonder gaten.']),
+     ['26:9: number: in de reeks "voorbeeldreeks" ontbreekt nummer 1; gevonden: 2. Nummer door zonder gaten.',
+      "27:8: audio: het nummer is veranderd. Draai `goodiebag lock`; dan ligt dat vast."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90\n", "",
      ["27:8: audio: bij `audio` hoort ook: guid. Vul dat in."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90", "guid: 5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90",
@@ -301,42 +317,48 @@ TRANSCRIPT_ROWS: list[Row] = [
 
 LOCK_ROWS: list[Row] = [
     ("bytes: ", "bytes: 9",
-     [f"{ENTRY}:27:8: audio: deze opname telt {SIZE} bytes, en wat uit is telt er 9{SIZE}. Zet terug wat uit is, tenzij "
-      "je met opzet een andere opname of andere tags maakte. "
-      + meant(f'episode: "voorbeeld", change: bytes, to: "{SIZE}"')]),
+     [f"{ENTRY}:27:8: audio: de tags van de opname zijn veranderd. Draai `goodiebag lock`; dan ligt dat vast."]),
+    (SOUND, "0" * 64,
+     [f"{ENTRY}:27:8: audio: hier klinkt iets anders dan in de opname die uit is. Zet terug wat uit is. "
+      + meant(f'episode: "voorbeeld", change: sound, to: "{SOUND}"')]),
+    ("number: 1", "number: 2",
+     [f"{ENTRY}:27:8: audio: het nummer is veranderd. Draai `goodiebag lock`; dan ligt dat vast."]),
     ("podcast/audio/voorbeeld.mp3", "podcast/audio/oud.mp3",
      [f"{ENTRY}:27:8: audio: apps kennen deze opname als podcast/audio/oud.mp3. Geef het bestand die naam terug. "
       + meant('episode: "voorbeeld", change: audio, to: "podcast/audio/voorbeeld.mp3"')]),
     ('id: "voorbeeld"', 'id: "oude-naam"',
-     [f"{ENTRY}:1:1: dit stuk heette oude-naam toen het uitkwam. Geef het bestand die naam terug, of zet de oude naam bij former_ids. "
-      + meant('episode: "oude-naam", change: id, to: "voorbeeld"')]),
+     [f"{ENTRY}:1:1: dit stuk heette oude-naam toen het uitkwam. Zet oude-naam bij former_ids; dan werkt het "
+      "oude adres van de pagina nog."]),
     ('id: "voorbeeld"\n', 'id: "voorbeeld"\n    title: Iets\n',
-     ['9:5: episodes.1.title: dit veld ken ik niet: "title". Hier kunnen staan: audio, bytes, guid en id.']),
+     ['9:5: episodes.1.title: dit veld ken ik niet: "title". Hier kunnen staan: audio, bytes, guid, id, number en sound.']),
     ('guid: "urn:uuid:5a0c', 'guid: "urn:uuid:5A0C',
      ['7:11: episodes.1.guid: "urn:uuid:5A0C1b7e-3d52-4c61-9f0a-7b1d2e8c4f90" heeft niet de goede vorm. Het kenmerk van de aflevering, '
       "in kleine letters. Voorbeeld: `urn:uuid:00000000-0000-4000-8000-000000000000`."]),
     ("podcast:", "<<<<<<< HEAD\npodcast:",
      ["3:1: hier staan twee versies door elkaar, van git. Laat onder intended alles staan, kies voor de rest de versie van de "
       "hoofdtak, haal de regels met <<<<<<<, ======= en >>>>>>> weg, en draai `goodiebag lock`."]),
-    ("episodes:", 'episodes:\n  - {guid: "urn:uuid:00000000-0000-4000-8000-00000000000a", id: weg, audio: podcast/audio/weg.mp3, bytes: 12}',
+    ("episodes:", "episodes:\n" + record("weg", "weg"),
      ["7:65: episodes.1.id: de aflevering weg is uit, maar staat niet meer in de catalogus. Zet haar terug. "
       + meant('episode: "weg", change: removed, to: ""')]),
-    ("intended:", '  - {guid: "urn:uuid:00000000-0000-4000-8000-00000000000a", id: ergens, audio: podcast/audio/voorbeeld.mp3, bytes: 12}\nintended:',
-     ['11:80: episodes.2.audio: "podcast/audio/voorbeeld.mp3" staat er twee keer. Haal er één aflevering weg.']),
-    ("intended:", '  - {guid: "urn:uuid:00000000-0000-4000-8000-00000000000a", id: grijze-gebied, audio: podcast/audio/grijs.mp3, bytes: 12}\nintended:',
+    ("intended:", record("ergens", "voorbeeld") + "\nintended:",
+     ['13:91: episodes.2.audio: "podcast/audio/voorbeeld.mp3" staat er twee keer. Haal er één aflevering weg.']),
+    ("intended:", record("grijze-gebied", "grijs") + "\nintended:",
      ["catalogue/entries/integriteit/grijze-gebied.yml:1:1: deze aflevering is uit, maar nu niet meer te horen. Zet kind, series, "
       "audio, transcript en guid terug zoals ze waren. "
       + meant('episode: "grijze-gebied", change: removed, to: ""'),
       "7:3: episodes: de afleveringen staan niet op volgorde van guid. Draai `goodiebag lock`."]),
-    ("intended:", 'intended:\n  - {episode: voorbeeld, change: bytes, to: "1"}',
-     ["12:5: intended.1.why: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `why: De oorspronkelijke opname vervangt de "
+    ("intended:", 'intended:\n  - {episode: voorbeeld, change: sound, to: "1"}',
+     ["14:5: intended.1.why: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `why: De oorspronkelijke opname vervangt de "
       "computerstem.`."]),
-    ("intended:", 'intended:\n  - {episode: voorbeeld, change: grootte, to: "1", why: Zomaar}',
-     ['12:34: intended.1.change: "grootte" kan hier niet. Kies uit: guid, id, audio, bytes, removed, site of media.']),
-    ("intended:", "intended:\n  - {episode: voorbeeld, change: bytes, to: 1811111, why: Zomaar}",
-     ['12:45: intended.1.to: hier hoort tekst; gevonden: 1811111. Zet er aanhalingstekens omheen: "1811111".']),
+    ("intended:", 'intended:\n  - {episode: voorbeeld, change: grootte, to: "1", why: Zomaar maar even}',
+     ['14:34: intended.1.change: "grootte" kan hier niet. Kies uit: guid, audio, sound, removed, site of media.']),
+    ("intended:", "intended:\n  - {episode: voorbeeld, change: sound, to: 1811111, why: Zomaar maar even}",
+     ['14:45: intended.1.to: hier hoort tekst; gevonden: 1811111. Zet er aanhalingstekens omheen: "1811111".']),
+    *(("intended:", f'intended:\n  - {{episode: voorbeeld, change: removed, to: "", why: {why}}}',
+       [f"14:56: intended.1.why: schrijf hier in een paar woorden waarom dit moet; gevonden: {why}. Wie het later leest, wil dat weten."])
+      for why in ('"..."', '""', '"moet zo"', '"1234567890"')),
     ("bytes: ", "bytes: -",
-     [f"10:12: episodes.1.bytes: dit getal is te klein: -{SIZE}. Het kleinste dat mag is 1."]),
+     [f"11:12: episodes.1.bytes: dit getal is te klein: -{SIZE}. Het kleinste dat mag is 1."]),
 ]  # fmt: skip
 
 FILE_ROWS: list[tuple[str, bytes | None, list[str]]] = [

@@ -123,6 +123,21 @@ def test_a_recording_without_tags_is_told_at_the_field_that_names_it(root: Path)
     assert sound((root / AUDIO).read_bytes()) == bare
 
 
+def test_where_the_file_of_the_podcast_has_a_mistake_only_that_is_told(root: Path) -> None:
+    """Name, maker, language and artwork are not known then; nothing is compared or written."""
+    change(
+        root / "podcasts/channel.yml", "language: nl", "language: nl\nnew_feed_url: http://x.nl/"
+    )
+    before = (root / AUDIO).read_bytes()
+
+    assert problems(root) == []
+    for id in (None, "voorbeeld"):
+        with pytest.raises(Problems) as found:
+            tagging.write(root, id)
+        assert [problem.field for problem in found.value.problems] == ["new_feed_url"]
+    assert (root / AUDIO).read_bytes() == before
+
+
 def test_an_entry_that_changed_is_told_with_what_differs(root: Path) -> None:
     """All that differs in one line, for there is one remedy."""
     change(root / ENTRY, "title: Een voorbeeld om te horen", "title: Iets anders")

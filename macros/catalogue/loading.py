@@ -1,7 +1,7 @@
 """Reads the whole catalogue from its folder, or tells everything that is wrong with it."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -32,12 +32,13 @@ def load(root: Path) -> Catalogue:
     return catalogue
 
 
-def survey(root: Path) -> tuple[Catalogue | None, list[Problem]]:
+def survey(root: Path, withdrawn: Collection[int] = ()) -> tuple[Catalogue | None, list[Problem]]:
     """Give what can be read of the catalogue in `root`, with everything that is wrong with it.
 
     Where there are problems, the catalogue holds the entries that are sound in themselves, for
     further checks only; it is None when the vocabulary or the sources are not sound. The
-    podcast's own file may be absent; a file that did not change is not read again.
+    podcast's own file may be absent; a file that did not change is not read again. `withdrawn`
+    are the numbers of episodes of the podcast that were taken out, and left a gap.
     """
     problems: list[Problem] = []
     vocabulary = _single(Vocabulary, root, problems)
@@ -56,7 +57,7 @@ def survey(root: Path) -> tuple[Catalogue | None, list[Problem]]:
     offered, linked = downloads(root)
     problems.extend(linked)
     known = Known(vocabulary, sources, {file.id: None for file in files}, offered)
-    problems.extend(_placed(root, _faults(files, drafts, known, channel)))
+    problems.extend(_placed(root, _faults(files, drafts, known, channel, withdrawn)))
     if vocabulary is None or sources is None:
         return None, problems
     entries = [reading.entry for reading in readings if reading.entry]
@@ -106,18 +107,23 @@ def _read_single(
 
 
 def _faults(
-    files: Iterable[EntryFile], drafts: Sequence[Base], known: Known, channel: Channel | None
+    files: Iterable[EntryFile],
+    drafts: Sequence[Base],
+    known: Known,
+    channel: Channel | None,
+    withdrawn: Collection[int],
 ) -> Iterator[Fault]:
     """Yield what the rules about the whole find in the parts that could be read."""
     today = clock.today()
     vocabulary, sources = known.vocabulary, known.sources
+    gaps = {channel.series: withdrawn} if channel else {}
     return chain(
         vocabulary.faults() if vocabulary else (),
         rules.unused(vocabulary, drafts, known.entries) if vocabulary else (),
         sources.faults(today) if sources else (),
         channel.faults(vocabulary) if channel and vocabulary else (),
         references.faults(drafts, known),
-        rules.faults(drafts, {file.id: file.theme for file in files}, today),
+        rules.faults(drafts, {file.id: file.theme for file in files}, today, gaps),
     )
 
 

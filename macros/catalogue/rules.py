@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from macros.catalogue.entry import Base
 from macros.catalogue.problems import Fault, future, shown
@@ -15,12 +16,17 @@ from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import Vocabulary
 
 
-def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> Iterator[Fault]:
+def faults(
+    entries: Iterable[Base],
+    files: Mapping[str, str],
+    today: date,
+    withdrawn: Mapping[str, Ids[int]] = MappingProxyType({}),
+) -> Iterator[Fault]:
     """Yield what is wrong with dates, minutes, texts, former ids, series and recordings.
 
     An entry may lack fields that are not sound. `files` gives the theme of every id that has a
     file, of entries that could not be read too; `today` is the last day that is not in the
-    future.
+    future; `withdrawn` gives per series the numbers that may be missing.
     """
     ordered = sorted(entries, key=lambda entry: entry.path)
     for entry in ordered:
@@ -30,7 +36,7 @@ def faults(entries: Iterable[Base], files: Mapping[str, str], today: date) -> It
     for name in ("title", "summary"):
         yield from _texts(ordered, name)
     yield from _former(ordered, files)
-    yield from _series(ordered, files)
+    yield from _series(ordered, files, withdrawn)
     for name in ("audio", "transcript", "guid"):
         yield from _recordings(ordered, name)
 
@@ -119,11 +125,13 @@ def _former(ordered: Iterable[Base], files: Ids[str]) -> Iterator[Fault]:
             first.setdefault(former, entry)
 
 
-def _series(ordered: Iterable[Base], files: Mapping[str, str]) -> Iterator[Fault]:
+def _series(
+    ordered: Iterable[Base], files: Mapping[str, str], withdrawn: Mapping[str, Ids[int]]
+) -> Iterator[Fault]:
     """Within a theme the numbers of a series run 1, 2, 3 without gaps or doubles.
 
     A gap is told only where every entry of the theme could be read: the number that is missing
-    may be in the entry that could not.
+    may be in the entry that could not. A number that was withdrawn leaves its gap.
     """
     groups: dict[tuple[str, str], list[Base]] = defaultdict(list)
     counted: set[str] = set()
@@ -139,7 +147,8 @@ def _series(ordered: Iterable[Base], files: Mapping[str, str]) -> Iterator[Fault
             yield Fault(entry.path, ("number",), "bij een nummer hoort een reeks. Vul `series` in.")
     unsure = {theme for id, theme in files.items() if id not in counted}
     for (theme, series), members in groups.items():
-        yield from _numbers(series, members, gaps=theme not in unsure)
+        missing = None if theme in unsure else withdrawn.get(series, ())
+        yield from _numbers(series, members, missing)
 
 
 def _is_numbered(entry: Base) -> bool | None:
@@ -151,8 +160,11 @@ def _is_numbered(entry: Base) -> bool | None:
     return True if hasattr(entry, "series") and hasattr(entry, "number") else None
 
 
-def _numbers(series: str, members: Sequence[Base], *, gaps: bool) -> Iterator[Fault]:
-    """Look at the numbers of one series in one theme; a double is told in the newest entry."""
+def _numbers(series: str, members: Sequence[Base], missing: Ids[int] | None) -> Iterator[Fault]:
+    """Look at the numbers of one series in one theme; a double is told in the newest entry.
+
+    `missing` are the numbers that need not be there; None: any may be in what could not be read.
+    """
     taken: dict[int, Base] = {}
     next_number = 1
     for entry in sorted(members, key=lambda entry: (_number(entry), _day(entry))):
@@ -160,9 +172,11 @@ def _numbers(series: str, members: Sequence[Base], *, gaps: bool) -> Iterator[Fa
         if (other := taken.setdefault(number, entry)) is not entry:
             message = f"nummer {number} van de reeks {shown(series)} staat ook in {other.path}. Geef elk stuk een eigen nummer."
             yield Fault(entry.path, ("number",), message)
-        elif gaps and number > next_number:
-            message = f"in de reeks {shown(series)} ontbreekt nummer {next_number}; gevonden: {number}. Nummer door zonder gaten."
-            yield Fault(entry.path, ("number",), message)
+        elif missing is not None:
+            gap = next((n for n in range(next_number, number) if n not in missing), None)
+            if gap:
+                message = f"in de reeks {shown(series)} ontbreekt nummer {gap}; gevonden: {number}. Nummer door zonder gaten."
+                yield Fault(entry.path, ("number",), message)
         next_number = number + 1
 
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from pydantic import ValidationError
@@ -22,9 +23,10 @@ from macros.catalogue.model import Podcast
 from macros.catalogue.problems import Problems, unknown
 from macros.catalogue.texts import TO_WRITE, as_id
 from macros.contribute import scaffold
-from macros.podcast import audio, captions, tagging
+from macros.podcast import audio, captions, rules, tagging
 from macros.podcast.audio import AudioError
 from macros.podcast.episodes import AUDIO, TRANSCRIPTS
+from macros.podcast.frames import between_tags
 from macros.podcast.moments import clock as moment
 from macros.podcast.transcript import Cue
 
@@ -54,9 +56,9 @@ class Started:
                 f"1. Schrijf de samenvatting in {self.id}.yml, en vul aan wat je verder weet: de",
                 "   tekst, de hoofdstukken, wie er spreken.",
                 f"2. Schrijf in {self.id}.vtt op wat er gezegd wordt, met de tijden erbij.",
-                f"3. Zet de tags van de opname goed met: goodiebag tags {self.id}",
-                "4. Leg vast wat podcast-apps straks kennen met: goodiebag lock",
-                "5. Kijk of alles klopt met: goodiebag check",
+                "3. Vulde je hoofdstukken in, of veranderde je de titel? Zet dat ook in de opname met:",
+                f"   goodiebag tags {self.id}",
+                "4. Kijk of alles klopt, en leg vast wat podcast-apps straks kennen, met: goodiebag lock",
             ]
         )
 
@@ -71,8 +73,8 @@ def start(
     """Add an episode of the podcast to the project `root`, from a recording anywhere.
 
     Without `number` it is the next of the series; without `theme` it comes with the rest of it.
-    Raises EpisodeError for a bad recording, title, number or theme and where a file is in the
-    way, Problems where the catalogue cannot be read; then nothing is written.
+    Raises EpisodeError for a recording that is bad or an episode already, for a bad title, number
+    or theme and where a file is in the way, Problems where the catalogue cannot be read; then nothing is written.
     """
     catalogue, problems = survey(root)
     if catalogue is None or (catalogue.channel is None and problems):
@@ -86,6 +88,8 @@ def start(
         seconds = audio.read(recording).seconds
     except AudioError as error:
         raise EpisodeError(f"{recording}: {error}") from None
+    data = recording.read_bytes()
+    _not_an_episode_yet(root, recording, data)
     id = as_id(title)
     others = _others(catalogue, series)
     place = _theme(catalogue, others, theme)
@@ -106,9 +110,11 @@ def start(
         "guid": f"urn:uuid:{uuid4()}",
     }
     entry = _entry(values, id, place, files["entry"])
+    for fault in rules.title(catalogue.channel, entry):
+        raise EpisodeError(f"title: {fault.message}")
     _nothing_in_the_way(root, catalogue, id, files.values())
     try:
-        tagged = tagging.tagged(catalogue, entry, recording.read_bytes(), seconds)
+        tagged = tagging.tagged(catalogue, entry, data, seconds)
     except tagging.TaggingError as error:
         raise EpisodeError(str(error)) from None
     cue = Cue(0.0, int(seconds * 1000) / 1000, f"{TO_WRITE} wat er gezegd wordt.")
@@ -158,13 +164,32 @@ def _number(catalogue: Catalogue, series: str, asked: int | None) -> int:
 
 def _numbers(root: Path, series: str) -> Iterator[tuple[int, str]]:
     """Yield the numbers of a series with their files, of entries too that are not sound yet."""
+    for file, data in _podcasts(root):
+        number = data.get("number")
+        if data.get("series") == series and isinstance(number, int):
+            yield number, file
+
+
+def _not_an_episode_yet(root: Path, recording: Path, data: bytes) -> None:
+    """Raise EpisodeError where an entry has this sound already, whatever tags are around it."""
+    sound = data[slice(*between_tags(data))]
+    for file, entry in _podcasts(root):
+        path = root / AUDIO / Path(str(entry.get("audio"))).name
+        if path.is_file():
+            other = path.read_bytes()
+            if other[slice(*between_tags(other))] == sound:
+                raise EpisodeError(
+                    f"{recording}: dit geluid is al een aflevering: {file}. Kies een andere opname."
+                )
+
+
+def _podcasts(root: Path) -> Iterator[tuple[str, dict[Any, Any]]]:
+    """Yield the files of the entries of a podcast with what they say, sound or not."""
     for path in sorted((root / ENTRIES).glob("*/*.yml")):
         file = path.relative_to(root).as_posix()
         data = reading.read(path, file).data
-        if isinstance(data, dict) and data.get("series") == series:
-            number = data.get("number")
-            if data.get("kind") == "podcast" and isinstance(number, int):
-                yield number, file
+        if isinstance(data, dict) and data.get("kind") == "podcast":
+            yield file, data
 
 
 def _entry(values: dict[str, object], id: str, theme: str, path: str) -> Podcast:

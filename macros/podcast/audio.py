@@ -5,6 +5,7 @@ counted.
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -45,13 +46,17 @@ _LAYERS = {0b00: "een AAC-bestand", 0b10: "een MP2-bestand", 0b11: "een MP1-best
 
 @dataclass(frozen=True)
 class Audio:
-    """The facts of an MP3: size in bytes, length in seconds, bits a second, samples a second."""
+    """The facts of an MP3: size in bytes, length in seconds, bits a second, samples a second.
+
+    `sound` is the fingerprint (SHA-256) of what lies between the tags: other tags do not change it.
+    """
 
     bytes: int
     seconds: float
     bitrate: int
     sample_rate: int
     channels: int
+    sound: str
     mime_type: str = MIME_TYPE
 
 
@@ -80,7 +85,9 @@ def read(path: Path) -> Audio:
         raise AudioError(
             "de gegevens voor in dit bestand (ID3) zijn beschadigd. Sla de opname opnieuw op als mp3."
         ) from None
-    return Audio(len(data), walked.seconds, info.bitrate, info.sample_rate, info.channels)
+    start, end = between_tags(data)
+    sound = sha256(data[start:end]).hexdigest()
+    return Audio(len(data), walked.seconds, info.bitrate, info.sample_rate, info.channels, sound)
 
 
 def _refuse_other(data: bytes) -> None:
@@ -129,6 +136,12 @@ def _refuse_damage(walked: Walk, size: int) -> None:
         raise AudioError(
             f"dit bestand is afgebroken na {walked.seconds:.0f} seconden. {_AGAIN} Kijk of het "
             "kopiëren of uploaden tot het eind is gegaan."
+        )
+    if walked.tail:  # zeros too: no encoder leaves them, and a decoder stumbles over them
+        count = "1 byte" if walked.tail == 1 else f"{walked.tail} bytes"
+        raise AudioError(
+            f"achter het geluid staat nog iets dat er niet bij hoort ({count}). Misschien ging het "
+            "kopiëren of uploaden mis. Zet de opname er opnieuw neer, of sla hem opnieuw op als mp3."
         )
     if walked.varies and not walked.promised:
         raise AudioError(

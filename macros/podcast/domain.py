@@ -48,10 +48,10 @@ def move(old: str, new: str) -> str:
     feed = addresses.absolute(new, addresses.FEED)
     return (
         f"de site staat op {old}, en SITE_URL is {new}. Dat is een verhuizing: zonder hulp raken "
-        "abonnees de podcast kwijt. Zet SITE_URL terug. Verhuis je echt, doe dan dit: "
-        f"(1) zet new_feed_url: {feed} in podcasts/channel.yml en publiceer nog één keer op het "
-        "oude adres; (2) laat daarna elk oud adres blijvend doorverwijzen naar het nieuwe (301); "
-        "(3) verander geen enkele guid, want daaraan herkennen apps wat ze al hebben."
+        "abonnees de podcast kwijt. Zet SITE_URL terug. Verhuis je echt, volg dan deploy/README.md: "
+        "(1) verander geen enkele guid; (2) zet de nieuwe site online naast de oude; (3) zet "
+        f"new_feed_url: {feed} in podcasts/channel.yml en publiceer op beide adressen; (4) laat "
+        "daarna elk oud adres blijvend doorverwijzen naar het nieuwe (301)."
     )
 
 

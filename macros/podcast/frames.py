@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MOST_JUNK = 1500
-"""Bytes that are no sound and no tag, in one place; more is damage. Some encoders leave a few."""
+"""Bytes that are no sound and no tag, in one place; more is damage. Some encoders leave a few in front."""
+
+_MOST_LYRICS = 5120
+"""Bytes of a tag of Lyrics3 version 1, which does not tell its size: 5100 of text and its ends."""
 
 _RATES = {0b11: 44_100, 0b10: 22_050, 0b00: 11_025}
 _STEPS = {0: (1, 1), 1: (160, 147), 2: (320, 441)}
@@ -34,8 +37,9 @@ class Walk:
     frames that this header names; `start` is where the first frame begins; `junk` is the largest
     number of bytes in one place that are neither sound nor tag, `junk_at` where they begin;
     `gap_at` is where sound breaks off to go on after such bytes, None where it never does;
-    `missing` is how many bytes the last frame lacks; `headers` counts header frames and tags
-    between frames, which is more than one where files were glued together.
+    `tail` is how many such bytes lie behind the last frame; `missing` is how many bytes that frame
+    lacks; `headers` counts header frames and tags between frames, which is more than one where
+    files were glued together.
     """
 
     frames: int
@@ -47,6 +51,7 @@ class Walk:
     junk: int
     junk_at: int
     gap_at: int | None
+    tail: int
     missing: int
 
 
@@ -71,7 +76,7 @@ def walk(data: bytes) -> Walk:
     position = start
     frames, samples, rate, bits = 0, 0, 0, 0
     promised: int | None = None
-    headers, varies, junk, junk_at, missing = 0, False, 0, 0, 0
+    headers, varies, junk, junk_at, tail, missing = 0, False, 0, 0, 0, 0
     gap_at: int | None = None
     while position < end:
         found = _frame_at(data, position, end)
@@ -86,6 +91,7 @@ def walk(data: bytes) -> Walk:
                 junk, junk_at = after - position, position
             if gap_at is None and rate and after < end:
                 gap_at = position
+            tail = after - position if after == end else 0
             if junk > MOST_JUNK:
                 break
             position = after
@@ -104,7 +110,9 @@ def walk(data: bytes) -> Walk:
             varies = varies or found.bits != bits
         position += found.length
     seconds = samples / rate if rate else 0.0
-    return Walk(frames, seconds, start, promised, headers, varies, junk, junk_at, gap_at, missing)
+    return Walk(
+        frames, seconds, start, promised, headers, varies, junk, junk_at, gap_at, tail, missing
+    )
 
 
 def _frame_at(data: bytes, position: int, end: int) -> Frame | None:
@@ -140,7 +148,7 @@ def _promise(data: bytes, position: int, found: Frame) -> int | None:
 
 
 def between_tags(data: bytes) -> tuple[int, int]:
-    """Give where the sound starts and ends between tags: ID3v2 in front, APEv2 and ID3v1 behind.
+    """Give where the sound starts and ends between tags: ID3v2 in front; ID3v1, APEv2, Lyrics3 behind.
 
     A tag that is cut off gives a start beyond the end of the data.
     """
@@ -150,9 +158,23 @@ def between_tags(data: bytes) -> tuple[int, int]:
         for byte in data[start + 6 : start + 10]:
             size = size << 7 | byte & 0x7F
         start += size + (20 if data[start + 5] & 0x10 else 10)
+    while 0 < (size := _tag_behind(data, end)) <= end - start:
+        end -= size
+    return start, max(start, end)
+
+
+def _tag_behind(data: bytes, end: int) -> int:
+    """Give the size of the tag that ends at `end`; 0 where none does."""
     if data[end - 128 : end - 125] == b"TAG":
-        end -= 128
+        return 128
     if data[end - 32 : end - 24] == b"APETAGEX":
         size = int.from_bytes(data[end - 20 : end - 16], "little")
-        end -= size + (32 if data[end - 9] & 0x80 else 0)
-    return start, max(start, end)
+        return size + (32 if data[end - 9] & 0x80 else 0)
+    lyrics, digits = b"LYRICSBEGIN", data[end - 15 : end - 9]
+    if data[end - 9 : end] == b"LYRICS200" and digits.isdigit():
+        place = end - 15 - int(digits)
+        return end - place if data.startswith(lyrics, max(0, place)) else 0
+    if data[end - 9 : end] == b"LYRICSEND":
+        place = data.rfind(lyrics, max(0, end - _MOST_LYRICS), end)
+        return end - place if place != -1 else 0
+    return 0

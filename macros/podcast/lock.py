@@ -9,15 +9,16 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import BeforeValidator, Field, StrictInt
 
 from macros.catalogue import validation
 from macros.catalogue.document import Document
+from macros.catalogue.folder import ENTRIES
 from macros.catalogue.problems import shown
 from macros.catalogue.reading import read as read_yaml
-from macros.catalogue.texts import EpisodeGuid, Frozen, Id, Line, PodcastGuid, Text, Url
+from macros.catalogue.texts import EpisodeGuid, Frozen, Id, Line, PodcastGuid, Text, Url, fault
 
 HEADER = """\
 # Wat podcast-apps al van ons kennen. Met de hand niet wijzigen: `goodiebag lock` schrijft dit bestand.
@@ -32,8 +33,21 @@ _MERGED = (
 )
 _UNREAD = "dit bestand kan ik niet lezen. Haal het terug met git."
 
-Change = Literal["guid", "id", "audio", "bytes", "removed", "site", "media"]
+_LEAST_REASON = 10
+"""Letters; what is shorter tells nobody anything a year later."""
+
+Change = Literal["guid", "audio", "sound", "removed", "site", "media"]
 """What can change of an episode, and of the podcast: `guid`, `site` and `media`."""
+Number = Annotated[StrictInt, Field(ge=1)]
+
+
+def _reason(value: Any) -> Any:
+    if isinstance(value, str) and sum(map(str.isalpha, value)) < _LEAST_REASON:
+        raise fault(
+            f"schrijf hier in een paar woorden waarom dit moet; gevonden: {shown(value)}. Wie het "
+            "later leest, wil dat weten."
+        )
+    return value
 
 
 class Whole(Frozen):
@@ -50,6 +64,12 @@ class Whole(Frozen):
         description="Waar de site echt online staat; leeg tot dat zo is.",
         examples=["https://goodiebag.example.org/"],
     )
+    before: Url | None = Field(
+        None,
+        title="Vorige site",
+        description="Waar de site voor de laatste verhuizing stond.",
+        examples=["https://oud.example.org/"],
+    )
     media: Url | None = Field(
         None,
         title="Opnamen",
@@ -58,8 +78,8 @@ class Whole(Frozen):
     )
 
 
-class Published(Frozen):
-    """What apps know of one episode."""
+class _Known(Frozen):
+    """What tells one episode from another."""
 
     guid: EpisodeGuid = Field(
         title="Kenmerk",
@@ -71,13 +91,30 @@ class Published(Frozen):
         description="De bestandsnaam van de aflevering, zonder .yml.",
         examples=["goed-gesprek"],
     )
+    number: Number = Field(
+        title="Nummer", description="De plaats van de aflevering in de reeks.", examples=[1]
+    )
+
+
+class Withdrawn(_Known):
+    """An episode that was out once, and was taken away on purpose; its number leaves a gap."""
+
+
+class Published(_Known):
+    """What apps know of one episode."""
+
     audio: Line = Field(
         title="Adres",
         description="Het adres van de opname, gerekend vanaf de site.",
         examples=["podcast/audio/goed-gesprek.mp3"],
     )
-    bytes: Annotated[StrictInt, Field(ge=1)] = Field(
-        title="Bytes", description="Hoe groot de opname is.", examples=[1738187]
+    bytes: Number = Field(
+        title="Bytes", description="Hoe groot de opname is, met haar tags.", examples=[1738187]
+    )
+    sound: Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] = Field(
+        title="Geluid",
+        description="De vingerafdruk (SHA-256) van het geluid, zonder de tags.",
+        examples=[64 * "0"],
     )
 
 
@@ -91,12 +128,12 @@ class Intended(Frozen):
         examples=["goed-gesprek"],
     )
     change: Change = Field(
-        title="Wat", description="Wat er verandert, of removed.", examples=["bytes"]
+        title="Wat", description="Wat er verandert, of removed.", examples=["sound"]
     )
     to: Text = Field(
-        "", title="Nieuw", description="Wat het wordt; leeg bij removed.", examples=["1811111"]
+        "", title="Nieuw", description="Wat het wordt; leeg bij removed.", examples=[64 * "0"]
     )
-    why: Line = Field(
+    why: Annotated[Line, BeforeValidator(_reason)] = Field(
         title="Waarom",
         description="Waarom dit moet.",
         examples=["De oorspronkelijke opname vervangt de computerstem."],
@@ -111,6 +148,9 @@ class Lock(Frozen):
     podcast: Whole = Field(title="Podcast", description="De podcast als geheel.")
     episodes: tuple[Published, ...] = Field(
         (), title="Afleveringen", description="Wat er uit is, op volgorde van kenmerk."
+    )
+    withdrawn: tuple[Withdrawn, ...] = Field(
+        (), title="Ingetrokken", description="Wat uit was, en er met opzet niet meer is."
     )
     intended: tuple[Intended, ...] = Field(
         (), title="Bedoeld", description="Wat er met opzet is veranderd."
@@ -140,6 +180,24 @@ def read(root: Path) -> tuple[Lock | None, Document]:
     return (None if document.problems else found), document
 
 
+def withdrawn(root: Path) -> frozenset[int]:
+    """Give the numbers of the episodes that are out, or were, and whose entry is there no more.
+
+    Whether each of them is meant to be gone is told where contents and lock are compared. None
+    where the lock is not sound, which is told there too.
+    """
+    found = read(root)[0] if exists(root) else None
+    if found is None:
+        return frozenset()
+    gone = [
+        record
+        for record in found.episodes
+        if found.allows(record.id, "removed", "")
+        or not any((root / ENTRIES).glob(f"*/{record.id}.yml"))
+    ]
+    return frozenset(record.number for record in (*found.withdrawn, *gone))
+
+
 def exists(root: Path) -> bool:
     """Tell whether there is a lock; a link that leads nowhere is one too, and is told on reading."""
     return os.path.lexists(root / Lock.FILE)
@@ -147,12 +205,17 @@ def exists(root: Path) -> bool:
 
 def render(lock: Lock) -> str:
     """Give the text of the file: episodes sorted by guid, so that two branches merge well."""
-    episodes = sorted(lock.episodes, key=lambda episode: episode.guid)
+    episodes, gone = (
+        sorted(records, key=lambda record: record.guid)
+        for records in (lock.episodes, lock.withdrawn)
+    )
     lines = [
         *("podcast:", f"  guid: {_quoted(lock.podcast.guid)}"),
         f"  site: {_quoted(lock.podcast.site)}" if lock.podcast.site else "  site:",
+        *([f"  before: {_quoted(lock.podcast.before)}"] if lock.podcast.before else []),
         *([f"  media: {_quoted(lock.podcast.media)}"] if lock.podcast.media else []),
         *("episodes:", *_list(episodes)),
+        *(("withdrawn:", *_list(gone)) if gone else ()),
         *("intended:", *_list(lock.intended)),
     ]
     return HEADER + "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ from itertools import chain
 from macros.catalogue import clock, reading
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
+from macros.catalogue.model import Podcast
 from macros.catalogue.problems import Fault, Location, Problem, field_name, shown
 from macros.podcast import domain, notes
 from macros.podcast.categories import category_fault, subcategory_fault
@@ -103,19 +104,7 @@ def _channel(channel: Channel, own: Iterable[Episode]) -> Iterator[Fault]:
 def _episode(channel: Channel, episode: Episode, today: date, site_url: str) -> Iterator[Fault]:
     """What an app would show twice, wrongly or not at all of one episode."""
     entry = episode.entry
-    if found := _COUNTED.match(entry.title) or _COUNTED_LATER.search(entry.title):
-        told = (
-            f"het nummer hoort niet in de titel: {shown(found[0])}. Apps zetten er zelf "
-            f"{entry.number} bij. Haal het weg."
-        )
-        yield Fault(entry.path, ("title",), told)
-    if name := _name_of_the_show(entry.title, channel.title):
-        told = (
-            f"de naam van de podcast hoort niet in de titel: {shown(name)}. Apps zetten die er "
-            "zelf bij. Haal hem weg."
-        )
-        yield Fault(entry.path, ("title",), told)
-    yield from _markup(entry.path, ("title",), entry.title)
+    yield from title(channel, entry)
     yield from _markup(entry.path, ("summary",), entry.summary)
     for place, chapter in enumerate(entry.chapters):
         yield from _markup(entry.path, ("chapters", place, "title"), chapter.title)
@@ -133,6 +122,23 @@ def _episode(channel: Channel, episode: Episode, today: date, site_url: str) -> 
         yield Fault(entry.path, ("chapters",), told)
     if _EXAMPLE.match(entry.guid or ""):
         yield Fault(entry.path, ("guid",), _EXAMPLE_GUID)
+
+
+def title(channel: Channel, entry: Podcast) -> Iterator[Fault]:
+    """Yield what apps would show twice or wrongly of the title of an episode of the podcast."""
+    if found := _COUNTED.match(entry.title) or _COUNTED_LATER.search(entry.title):
+        told = (
+            f"het nummer hoort niet in de titel: {shown(found[0])}. Apps zetten er zelf "
+            f"{entry.number} bij. Haal het weg."
+        )
+        yield Fault(entry.path, ("title",), told)
+    if name := _name_of_the_show(entry.title, channel.title):
+        told = (
+            f"de naam van de podcast hoort niet in de titel: {shown(name)}. Apps zetten die er "
+            "zelf bij. Haal hem weg."
+        )
+        yield Fault(entry.path, ("title",), told)
+    yield from _markup(entry.path, ("title",), entry.title)
 
 
 def _together(own: Sequence[Episode]) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ A recording travels: by its tags it still says what it is, who made it and that 
 and a player shows its chapters.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,7 @@ from macros.catalogue.channel import Channel
 from macros.catalogue.loading import survey
 from macros.catalogue.model import Podcast
 from macros.catalogue.problems import LINK, Problem, Problems, listed, suggestion
-from macros.podcast import artwork, audio, tags
+from macros.podcast import artwork, audio, lock, tags
 from macros.podcast.artwork import ArtworkError
 from macros.podcast.audio import AudioError
 from macros.podcast.episodes import AUDIO, Episode
@@ -102,8 +103,11 @@ def wanted(common: Shared, entry: Podcast, seconds: float) -> Tags:
 def problems(catalogue: Catalogue, episodes: Iterable[Episode]) -> Iterator[Problem]:
     """Yield the recordings whose tags are missing or differ from their entry, with the remedy.
 
-    The chapters of these episodes are within their recordings.
+    The chapters of these episodes are within their recordings. Nothing is compared where the
+    podcast's own file is there but not sound: that is one mistake, not one per episode.
     """
+    if _channel_is_faulty(catalogue):
+        return
     try:
         common = shared(catalogue)
     except TaggingError as error:
@@ -134,9 +138,13 @@ def write(root: Path, id: str | None = None) -> tuple[Tagged, ...]:
     Raises Problems when the catalogue in the project `root` is not sound, as far as it matters
     here, and TaggingError when a recording or the artwork is not; then nothing is written.
     """
-    catalogue, problems = survey(root)
+    catalogue, problems = survey(root, lock.withdrawn(root))
     unsound = [problem for problem in problems if id in (None, Path(problem.file).stem)]
-    if catalogue is None or (unsound and id not in catalogue.entries):
+    if (
+        catalogue is None
+        or _channel_is_faulty(catalogue)
+        or (unsound and id not in catalogue.entries)
+    ):
         raise Problems(problems)
     common = shared(catalogue)
     work: list[tuple[Path, bytes, tuple[str, ...]]] = []
@@ -150,6 +158,10 @@ def write(root: Path, id: str | None = None) -> tuple[Tagged, ...]:
         if changes:
             _replace(path, made)
     return tuple(Tagged(path.name, changes) for path, _, changes in work)
+
+
+def _channel_is_faulty(catalogue: Catalogue) -> bool:
+    return catalogue.channel is None and os.path.lexists(catalogue.root / Channel.FILE)
 
 
 def _replace(path: Path, data: bytes) -> None:
