@@ -6,23 +6,22 @@ Exit code 0: all is well. 1: something is wrong with the contents, told line by 
 
 import socket
 import sys
-from contextlib import AbstractContextManager
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from macros import recordings
 from macros.catalogue.problems import Problems, counted
 from macros.dutch_click import DutchGroup, explain
-from macros.narration import patience, summary
+from macros.narration import summary
+from macros.terminal import WRONG_CONTENTS, WRONG_USE, fail, near, project, still, tell
 
 if TYPE_CHECKING:
     from macros.catalogue.catalogue import Catalogue
 
-ROOT_FILE = "mkdocs.yml"
 ADDRESS = "127.0.0.1:8000"
-WRONG_CONTENTS, WRONG_USE = 1, 2
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["--help", "-h"]})
@@ -60,15 +59,14 @@ def check(folder: Path | None, advice: bool, publish: bool) -> None:
     root = project(folder)
     site_url, media_url = settings.whereabouts(root)
     try:
-        with _still("Ik lees en controleer nog ..."):
+        with still("Ik lees en controleer nog ..."):
             found = contents.read(root, site_url, media_url)
     except Problems as problems:
-        _tell(problems)
+        tell(problems)
     if publish:
         fault = settings.address_fault(site_url) or publication.unready(found.catalogue, site_url)
         if fault:
-            click.echo(f"Dit mag nog niet online: {fault}", err=True)
-            sys.exit(WRONG_CONTENTS)
+            fail(f"Dit mag nog niet online: {fault}")
     catalogue = found.catalogue
     if advice:
         _advise(catalogue)
@@ -87,7 +85,7 @@ def build(folder: Path | None) -> None:
     if code:
         click.echo("Niet gebouwd. Wat er in site/ stond, staat er nog.", err=True)
         sys.exit(WRONG_CONTENTS)
-    click.echo(f"Klaar: {summary(root / 'site')} staan in {_near(root / 'site')}/")
+    click.echo(f"Klaar: {summary(root / 'site')} staan in {near(root / 'site')}/")
 
 
 @goodiebag.command()
@@ -108,155 +106,19 @@ def serve(folder: Path | None, address: str) -> None:
     sys.exit(WRONG_CONTENTS if code else 0)
 
 
-@goodiebag.command()
-@click.argument("slug", metavar="NAAM")
-@click.pass_obj
-def voice(folder: Path | None, slug: str) -> None:
-    """Maak van podcasts/scripts/NAAM.md opnieuw het geluid en de tekst met tijden."""
-    from macros.podcast import voice as speech
-
-    try:
-        with _still("De stem spreekt nog ..."):
-            made = speech.make(project(folder), slug)
-        click.echo(made)
-    except speech.VoiceError as error:
-        click.echo(error, err=True)
-        sys.exit(WRONG_CONTENTS)
-
-
-@goodiebag.command()
-@click.argument("slug", metavar="[NAAM]", required=False)
-@click.pass_obj
-def tags(folder: Path | None, slug: str | None) -> None:
-    """Zet in de opname van NAAM, of in alle opnamen, hoe de aflevering heet en wat erin zit."""
-    from macros.podcast import tagging
-
-    try:
-        done = tagging.write(project(folder), slug)
-    except Problems as problems:
-        _tell(problems)
-    except tagging.TaggingError as error:
-        click.echo(error, err=True)
-        sys.exit(WRONG_CONTENTS)
-    for recording in done:
-        click.echo(recording)
-
-
-@goodiebag.command()
-@click.argument("recording", metavar="OPNAME", type=click.Path(path_type=Path))
-@click.option("--titel", "--title", "title", required=True, metavar="TITEL", help="Hoe hij heet.")
-@click.option(
-    "--nummer",
-    "--number",
-    "number",
-    type=int,
-    metavar="NUMMER",
-    help="De plaats in de reeks; anders de eerste die vrij is.",
-)
-@click.option(
-    "--thema", "--theme", "theme", metavar="THEMA", help="Het thema; anders dat van de reeks."
-)
-@click.pass_obj
-def episode(
-    folder: Path | None, recording: Path, title: str, number: int | None, theme: str | None
-) -> None:
-    """Begin een aflevering met een opname (mp3): alles wat een computer weet, staat er dan al."""
-    from macros.contribute import episode as episodes
-
-    try:
-        click.echo(episodes.start(project(folder), recording, title, number, theme))
-    except Problems as problems:
-        _tell(problems)
-    except episodes.EpisodeError as error:
-        click.echo(error, err=True)
-        sys.exit(WRONG_CONTENTS)
-
-
-@goodiebag.command()
-@click.pass_obj
-def cover(folder: Path | None) -> None:
-    """Teken opnieuw de omslag van de podcast: podcasts/cover.jpg."""
-    from macros.podcast import cover as artwork
-
-    try:
-        with _still("Ik teken nog ..."):
-            made = artwork.make(project(folder))
-        click.echo(made)
-    except artwork.CoverError as error:
-        click.echo(error, err=True)
-        sys.exit(WRONG_CONTENTS)
+for _command in recordings.COMMANDS:
+    goodiebag.add_command(_command)
 
 
 def _advise(catalogue: "Catalogue") -> None:
     """Tell what may be hard to read, each on a line with its place."""
     from macros.catalogue import advice
 
-    with _still("Ik lees de teksten nog ..."):
+    with still("Ik lees de teksten nog ..."):
         found = advice.advice(catalogue)
     for told in found:
         click.echo(told)
     click.echo(f"\n{counted(len(found), 'advies', 'adviezen')}.", err=True)
-
-
-@goodiebag.command()
-@click.option(
-    "--adres",
-    "address",
-    default="",
-    metavar="ADRES",
-    help="Waar de site echt online komt, met https:// ervoor.",
-)
-@click.pass_obj
-def lock(folder: Path | None, address: str) -> None:
-    """Leg vast wat podcast-apps van ons kennen: podcasts/published.lock."""
-    from macros import contents, settings
-    from macros.podcast import domain, publication
-
-    root = project(folder)
-    fault = settings.address_fault(address, "--adres") or domain.unfit(address) if address else None
-    if fault:
-        raise click.UsageError(fault)
-    try:
-        with _still("Ik lees en controleer nog ..."):
-            catalogue, heard, problems = contents.survey(root, address)
-        if problems or catalogue is None:
-            raise Problems(problems)
-        if catalogue.channel is None:
-            raise click.UsageError("Hier is geen podcast: er is geen podcasts/channel.yml.")
-        done = publication.update(catalogue, heard, address, settings.whereabouts(root)[1])
-    except Problems as found:
-        _tell(found)
-    for line in done or ["Er is niets nieuws; alles lag al vast."]:
-        click.echo(line)
-
-
-def _tell(problems: Problems) -> NoReturn:
-    """Print every problem and how many there are, and end with the exit code for that."""
-    for problem in problems.problems:
-        click.echo(problem)
-    count = counted(len(problems.problems), "probleem", "problemen")
-    click.echo(f"\n{count} gevonden.", err=True)
-    sys.exit(WRONG_CONTENTS)
-
-
-def project(folder: Path | None) -> Path:
-    """Give the project's folder: the one named, or the nearest above that holds mkdocs.yml.
-
-    Raises click.UsageError when there is none.
-    """
-    start = (folder or Path.cwd()).absolute()
-    candidates = [start] if folder else [start, *start.parents]
-    for candidate in candidates:
-        if (candidate / ROOT_FILE).is_file() and (candidate / "catalogue").is_dir():
-            return candidate
-    raise click.UsageError(
-        f"In {start} ligt geen goodiebag (een map met {ROOT_FILE} en catalogue/). Ga naar de map van het project, of noem hem met --map."
-    )
-
-
-def _still(words: str) -> AbstractContextManager[None]:
-    """Say these words again and again while the work inside takes its time."""
-    return patience(lambda: click.echo(words, err=True))
 
 
 def _check_free(address: str) -> None:
@@ -281,14 +143,6 @@ def _mkdocs(root: Path, *arguments: str) -> int:
     from macros import builder
 
     return builder.run(root, *arguments, tell=lambda line: click.echo(line, err=True))
-
-
-def _near(path: Path) -> str:
-    """Give a path as one types it from here."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def main(arguments: list[str] | None = None) -> None:

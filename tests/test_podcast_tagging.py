@@ -21,7 +21,7 @@ ENTRY = "catalogue/entries/productieve-werkomgeving/voorbeeld.yml"
 AUDIO = "podcasts/audio/voorbeeld.mp3"
 LONG = (b"\xff\xf3\x10\xc4" + bytes(22)) * 12_000
 """Five minutes of silence at 8 kbit/s."""
-REMEDY = "Zet de tags goed met: goodiebag tags voorbeeld"
+REMEDY = "Draai `goodiebag tags voorbeeld`, en daarna `goodiebag lock`."
 
 
 def problems(root: Path) -> list[str]:

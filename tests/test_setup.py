@@ -300,6 +300,8 @@ ROOMS = (
         "__init__",
         "hooks",
         "cli",
+        "recordings",
+        "terminal",
         "builder",
         "preview",
         "publish",

@@ -119,7 +119,7 @@ def problems(catalogue: Catalogue, episodes: Iterable[Episode]) -> Iterator[Prob
         right = wanted(common, entry, episode.audio.seconds)
         if told := _told(_read(catalogue.root / file), right):
             line, column = catalogue.position(entry.id, ("audio",))
-            remedy = f"Zet de tags goed met: goodiebag tags {entry.id}"
+            remedy = f"Draai `goodiebag tags {entry.id}`, en daarna `goodiebag lock`."
             yield Problem(entry.path, line, column, "audio", f"{file}: {told} {remedy}")
 
 

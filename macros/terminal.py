@@ -1,0 +1,57 @@
+"""What every command shares: where the project is, how problems are told, and patience."""
+
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from macros.catalogue.problems import Problems, counted
+from macros.narration import patience
+
+ROOT_FILE = "mkdocs.yml"
+WRONG_CONTENTS, WRONG_USE = 1, 2
+
+
+def project(folder: Path | None) -> Path:
+    """Give the project's folder: the one named, or the nearest above that holds mkdocs.yml.
+
+    Raises click.UsageError when there is none.
+    """
+    start = (folder or Path.cwd()).absolute()
+    candidates = [start] if folder else [start, *start.parents]
+    for candidate in candidates:
+        if (candidate / ROOT_FILE).is_file() and (candidate / "catalogue").is_dir():
+            return candidate
+    raise click.UsageError(
+        f"In {start} ligt geen goodiebag (een map met {ROOT_FILE} en catalogue/). Ga naar de map van het project, of noem hem met --map."
+    )
+
+
+def tell(problems: Problems) -> NoReturn:
+    """Print every problem and how many there are, and end with the exit code for that."""
+    for problem in problems.problems:
+        click.echo(problem)
+    count = counted(len(problems.problems), "probleem", "problemen")
+    click.echo(f"\n{count} gevonden.", err=True)
+    sys.exit(WRONG_CONTENTS)
+
+
+def fail(told: object) -> NoReturn:
+    """Print why a command could not do its work, and end with the exit code for that."""
+    click.echo(told, err=True)
+    sys.exit(WRONG_CONTENTS)
+
+
+def still(words: str) -> AbstractContextManager[None]:
+    """Say these words again and again while the work inside takes its time."""
+    return patience(lambda: click.echo(words, err=True))
+
+
+def near(path: Path) -> str:
+    """Give a path as one types it from here."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
