@@ -78,6 +78,8 @@ def walk(data: bytes) -> Walk:
     promised: int | None = None
     headers, varies, junk, junk_at, tail, missing = 0, False, 0, 0, 0, 0
     gap_at: int | None = None
+    # Only up to the last of these words can a frame be a header, and nearly all come after it.
+    last_header = max(data.rfind(word) for word in (b"Xing", b"Info", b"VBRI"))
     while position < end:
         found = _frame_at(data, position, end)
         if found is None and end - position < 4 and data[position] == 0xFF:
@@ -101,7 +103,8 @@ def walk(data: bytes) -> Walk:
         if position + found.length > end:
             missing = position + found.length - end
             break
-        if (promise := _promise(data, position, found)) is not None:
+        promise = _promise(data, position, found) if position < last_header else None
+        if promise is not None:
             headers += 1
             promised = promise if headers == 1 else promised
         else:
