@@ -7,6 +7,7 @@ that the site works in a folder below a domain too.
 HOME = ""
 CATALOGUE = "catalogus/"
 PODCAST = "podcast/"
+GUIDE = "wegwijzer/"
 FEED = "podcast/feed.xml"
 FEED_STYLE = "podcast/feed.css"
 OPML = "podcast/goodiebag.opml"
@@ -24,6 +25,11 @@ DOWNLOADS = "downloads/"
 def entry(id: str) -> str:
     """Give the address of an entry's page."""
     return f"catalogus/{id}/"
+
+
+def situation(id: str) -> str:
+    """Give the address of the page of a situation, in the guide."""
+    return f"{GUIDE}{id}/"
 
 
 def theme(id: str) -> str:

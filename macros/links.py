@@ -16,6 +16,7 @@ from macros.catalogue.folder import DOCS, ENTRIES
 from macros.catalogue.model import Podcast
 from macros.catalogue.problems import Location, Problem, nearest, shown
 from macros.catalogue.reading import read
+from macros.catalogue.situations import Situations
 from macros.catalogue.sources import Sources
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -31,16 +32,19 @@ def problems(catalogue: Catalogue) -> list[Problem]:
     if not (root / DOCS).is_dir():
         return []
     site = _Site(catalogue)
-    pages: list[tuple[str, str, BaseModel]] = [
-        (entry.path, addresses.entry(entry.id), entry) for entry in catalogue.entries.values()
+    pages: list[tuple[str, str, BaseModel, Location]] = [
+        (entry.path, addresses.entry(entry.id), entry, ()) for entry in catalogue.entries.values()
     ]
-    pages.append((Sources.FILE, addresses.SOURCES, catalogue.sources))
+    pages.append((Sources.FILE, addresses.SOURCES, catalogue.sources, ()))
+    for place, situation in enumerate(catalogue.guide.situations):
+        way = ("situations", place)
+        pages.append((Situations.FILE, addresses.situation(situation.id), situation, way))
     found: list[Problem] = []
-    for file, page, block in pages:
+    for file, page, block, way in pages:
         # A look at the whole as JSON takes a quarter of the time of one at each of its parts.
         faulty = [
             (location, fault)
-            for location, text in (_texts(block) if _may_link(block.model_dump_json()) else ())
+            for location, text in (_texts(block, way) if _may_link(block.model_dump_json()) else ())
             for fault in prose.faults(text, partial(site.fault, page=page))
         ]
         if faulty:
@@ -100,6 +104,7 @@ class _Site:
         found |= {addresses.entry(file.stem) for file in (root / ENTRIES).rglob("*.yml")}
         if channel:
             found |= {addresses.FEED, addresses.cover(channel.cover)}
+        found |= {addresses.situation(item.id) for item in self.catalogue.guide.situations}
         for entry in self.catalogue.entries.values():
             found |= {addresses.entry(former) for former in entry.former_ids}
             if isinstance(entry, Podcast) and entry.audio:

@@ -40,7 +40,8 @@ def advice(catalogue: Catalogue) -> list[Problem]:
 
 def written(catalogue: Catalogue) -> dict[str, BaseModel]:
     """Give what people wrote: by file, the object that was read from it."""
-    singles = (catalogue.vocabulary, catalogue.sources, catalogue.channel)
+    guide = catalogue.guide if catalogue.guide.situations else None
+    singles = (catalogue.vocabulary, catalogue.sources, catalogue.channel, guide)
     return {entry.path: entry for entry in catalogue.entries.values()} | {
         single.FILE: single for single in singles if single
     }

@@ -10,6 +10,7 @@ from macros.catalogue.document import Position
 from macros.catalogue.model import KINDS, Base, Collection, Entry
 from macros.catalogue.problems import Location
 from macros.catalogue.reading import read
+from macros.catalogue.situations import Situations
 from macros.catalogue.sources import Sources
 from macros.catalogue.vocabulary import Vocabulary
 
@@ -34,6 +35,7 @@ class Catalogue:
     sources: Sources
     channel: Channel | None
     entries: Mapping[str, Entry]
+    guide: Situations = field(default_factory=Situations)
     _back: Mapping[str, tuple[tuple[str, Entry], ...]] = field(default_factory=dict, repr=False)
 
     def select(
@@ -77,6 +79,7 @@ def assemble(
     sources: Sources,
     channel: Channel | None,
     entries: Iterable[Entry],
+    guide: Situations | None = None,
 ) -> Catalogue:
     """Put checked parts together: entries in site order, ties in both directions."""
     themes = {theme.id: place for place, theme in enumerate(vocabulary.themes)}
@@ -101,5 +104,6 @@ def assemble(
         sources,
         channel,
         MappingProxyType(ordered),
+        guide or Situations(),
         MappingProxyType({id: tuple(ties) for id, ties in back.items()}),
     )

@@ -18,10 +18,11 @@ from macros.catalogue.model import Entry
 from macros.catalogue.problems import Fault, Problem, Problems
 from macros.catalogue.reading import read
 from macros.catalogue.references import Known
+from macros.catalogue.situations import Situations
 from macros.catalogue.sources import Sources
 from macros.catalogue.vocabulary import Vocabulary
 
-Single = TypeVar("Single", Vocabulary, Sources, Channel)
+Single = TypeVar("Single", Vocabulary, Sources, Channel, Situations)
 
 
 def load(root: Path) -> Catalogue:
@@ -37,15 +38,15 @@ def survey(root: Path, withdrawn: Collection[int] = ()) -> tuple[Catalogue | Non
 
     Where there are problems, the catalogue holds the entries that are sound in themselves, for
     further checks only; it is None when the vocabulary or the sources are not sound. The
-    podcast's own file may be absent; a file that did not change is not read again. `withdrawn`
-    are the numbers of episodes of the podcast that were taken out, and left a gap.
+    podcast's own file and the one with situations may be absent; a file that did not change is
+    not read again. `withdrawn` are the numbers of episodes of the podcast that were taken out,
+    and left a gap.
     """
     problems: list[Problem] = []
     vocabulary = _single(Vocabulary, root, problems)
     sources = _single(Sources, root, problems)
-    # A link that leads nowhere is there too, and is told.
-    has_channel = os.path.lexists(root / Channel.FILE)
-    channel = _single(Channel, root, problems) if has_channel else None
+    channel = _optional(Channel, root, problems)
+    situations = _optional(Situations, root, problems)
 
     themes = [theme.id for theme in vocabulary.themes] if vocabulary else []
     files, misplaced = entry_files(root, themes)
@@ -57,11 +58,18 @@ def survey(root: Path, withdrawn: Collection[int] = ()) -> tuple[Catalogue | Non
     offered, linked = downloads(root)
     problems.extend(linked)
     known = Known(vocabulary, sources, {file.id: None for file in files}, offered)
-    problems.extend(_placed(root, _faults(files, drafts, known, channel, withdrawn)))
+    problems.extend(_placed(root, _faults(files, drafts, known, channel, situations, withdrawn)))
     if vocabulary is None or sources is None:
         return None, problems
     entries = [reading.entry for reading in readings if reading.entry]
-    return assemble(root, vocabulary, sources, channel, entries), problems
+    return assemble(root, vocabulary, sources, channel, entries, situations), problems
+
+
+def _optional(
+    model: type[Single], root: Path, problems: list[Problem]
+) -> Single | None:
+    # A link that leads nowhere is there too, and is told.
+    return _single(model, root, problems) if os.path.lexists(root / model.FILE) else None
 
 
 def _single(model: type[Single], root: Path, problems: list[Problem]) -> Single | None:
@@ -100,8 +108,8 @@ def _read_entry(file: EntryFile, *_state: int) -> _Reading:
 
 @lru_cache(maxsize=20)
 def _read_single(
-    model: type[Vocabulary | Sources | Channel], path: Path, *_state: int
-) -> tuple[Vocabulary | Sources | Channel | None, Sequence[Problem]]:
+    model: type[Vocabulary | Sources | Channel | Situations], path: Path, *_state: int
+) -> tuple[Vocabulary | Sources | Channel | Situations | None, Sequence[Problem]]:
     document = read(path, model.FILE)
     return validation.whole(model, document), tuple(document.problems)
 
@@ -111,6 +119,7 @@ def _faults(
     drafts: Sequence[Base],
     known: Known,
     channel: Channel | None,
+    situations: Situations | None,
     withdrawn: Collection[int],
 ) -> Iterator[Fault]:
     """Yield what the rules about the whole find in the parts that could be read."""
@@ -122,6 +131,7 @@ def _faults(
         rules.unused(vocabulary, drafts, known.entries) if vocabulary else (),
         sources.faults(today) if sources else (),
         channel.faults(vocabulary) if channel and vocabulary else (),
+        situations.faults(vocabulary, known.entries) if situations else (),
         references.faults(drafts, known),
         rules.faults(drafts, {file.id: file.theme for file in files}, today, gaps),
     )

@@ -156,6 +156,12 @@ def unknown(
     return f"{what} {shown(found)} bestaat niet.{suggestion(found, words, names)}{choice}"
 
 
+def no_entry(found: object, entries: Iterable[str]) -> str:
+    """Word the message for the id of an entry that does not exist."""
+    near = suggestion(str(found), entries)
+    return f"het stuk {shown(found)} bestaat niet.{near} Vul de bestandsnaam in zonder .yml."
+
+
 def future(day: date) -> str:
     """Word the message for a date that has yet to come."""
     return f"{day} ligt in de toekomst. Vul de datum van vandaag in, of een eerdere."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.catalogue.entry import Base
-from macros.catalogue.problems import Fault, Location, shown, suggestion, unknown
+from macros.catalogue.problems import Fault, Location, no_entry, shown, suggestion, unknown
 from macros.catalogue.sources import Sources
 from macros.catalogue.vocabulary import Concept, Vocabulary, names
 
@@ -99,8 +99,7 @@ def _fault(found: _Reference, entry: Base, known: Known, words: Mapping[str, _Wo
         if name == entry.id:
             return "een stuk kan niet naar zichzelf verwijzen. Haal deze verwijzing weg."
         if name not in known.entries:
-            near = suggestion(name, known.entries)
-            return f"het stuk {shown(name)} bestaat niet.{near} Vul de bestandsnaam in zonder .yml."
+            return no_entry(name, known.entries)
     elif found.what == "download":
         if known.downloads is not None and name not in known.downloads:
             near = suggestion(name, known.downloads)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros import addresses
 from macros.catalogue.model import KINDS, Entry
-from macros.catalogue.problems import shown, suggestion
+from macros.catalogue.problems import no_entry, shown
 from macros.podcast.apps import apps
 from macros.website.calls import MacroFault, Page, chosen, heading
 
@@ -195,7 +195,5 @@ def episodes(page: Page) -> Markup:
 def _entry(page: Page, id: object) -> Entry:
     entries = page.renderer.contents.catalogue.entries
     if id not in entries:
-        raise MacroFault(
-            f"het stuk {shown(id)} bestaat niet.{suggestion(str(id), entries)} Vul de bestandsnaam in zonder .yml."
-        )
+        raise MacroFault(no_entry(id, entries))
     return entries[str(id)]
