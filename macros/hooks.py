@@ -58,6 +58,7 @@ class MadePage(Page):
         del config
         self.markdown = ""
         self.meta = self.file.made.meta()
+        self.meta["title_is_text"] = True
         # Else mkdocs-macros would compile the empty text, and take braces in the title for a call.
         self.meta["render_macros"] = False
 

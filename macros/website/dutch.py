@@ -53,6 +53,12 @@ def group(value: GroupSize) -> str:
     return f"{value.min} tot {value.max}{NARROW}mensen"
 
 
+def inside(label: str) -> str:
+    """Give a label as it stands inside a sentence: `op kantoor`, and `HR-adviseur` as it is."""
+    is_name = label[1:2].isupper() or not label[1:2].isalpha()
+    return label if is_name else label[:1].lower() + label[1:]
+
+
 def size(value: int) -> str:
     """Give a number of bytes for people, in decimal units (SI): `1,4 MB`, `320 kB`."""
     if value >= 1_000_000:

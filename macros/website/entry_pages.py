@@ -56,6 +56,7 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
         catalogue.relations(entry),
         contents.episode(entry.id),
         tuple(catalogue.entries[part] for part in parts),
+        catalogue.guide.helped.get(entry.id),
     )
 
 

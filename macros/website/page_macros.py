@@ -26,6 +26,7 @@ from macros.website.calls_entries import (
     focus_areas,
     link,
 )
+from macros.website.calls_guide import finder, situation_card, situations
 from macros.website.calls_words import (
     basket,
     figure,
@@ -110,7 +111,7 @@ MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
     for macro in (
         entries, focus_areas, entry_card, entry_page, link, episodes, figure, plot, vocabulary, themes,
-        theme_opening, basket, sources, entry_template, fields, macro_reference,
+        situations, situation_card, finder, theme_opening, basket, sources, entry_template, fields, macro_reference,
     )
 }  # fmt: skip
 """Every macro by the name that writers use."""

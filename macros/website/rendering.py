@@ -60,6 +60,8 @@ _templates.globals.update(
     disclosure=notes.disclosure,
 )
 
+_templates.filters["inside"] = dutch.inside
+
 _cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
 
 
@@ -132,6 +134,7 @@ class Renderer:
             relations=self.contents.catalogue.relations(entry),
             episode=self.contents.episode(entry.id),
             stale=self.is_stale(entry),
+            helps_in=self.contents.catalogue.guide.helped.get(entry.id, ()),
             edit_url=self.edit_url.replace("{path}", entry.path) if self.edit_url else None,
         )
 

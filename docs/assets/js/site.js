@@ -12,6 +12,7 @@ document.querySelectorAll("[data-search-open]").forEach(setUpSearchButton);
 document.querySelectorAll("[data-search-inline]").forEach(setUpInlineSearch);
 document.addEventListener("keydown", openByKey);
 if (document.querySelector("[data-episode], [data-forget-all]")) import("./player.js");
+if (document.querySelector("[data-finder]")) import("./finder.js");
 
 /** The browser opens and closes the menu; this tells older assistive technology about it. */
 function setUpMenu() {
