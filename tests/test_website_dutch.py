@@ -111,3 +111,20 @@ def test_an_amount_is_a_figure_with_its_unit_and_the_word_before_it(
     fact = Fact.model_validate({"id": "a", "statement": "b", "source": "c", "quote": "d", **more})
 
     assert dutch.amount(fact) == words
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Op kantoor", "op kantoor"),
+        ("Werk-privébalans", "werk-privébalans"),
+        ("HR-adviseur", "HR-adviseur"),
+        ("’s Avonds", "’s Avonds"),
+        ("P&O", "P&O"),
+    ],
+)
+def test_a_label_inside_a_sentence_begins_small_unless_it_is_a_name(
+    label: str, expected: str
+) -> None:
+    """An abbreviation stays as it is."""
+    assert dutch.inside(label) == expected
