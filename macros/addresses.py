@@ -21,6 +21,8 @@ ABOUT = "over/"
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 SEARCH_INDEX = "pagefind/"
+SEARCH_ENTRIES = "pagefind/stukken.txt"
+LEXICON = "zoeken/woorden.txt"
 DOWNLOADS = "downloads/"
 
 

@@ -5,10 +5,9 @@ from functools import partial
 from typing import Any
 
 from macros import addresses
-from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.model import BookReview, Collection, Entry, Podcast
+from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcast
 from macros.contents import Contents
-from macros.website import structured_data
+from macros.website import facets, structured_data
 from macros.website.made import Made
 from macros.website.rendering import Renderer
 
@@ -43,7 +42,7 @@ def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
         "jsonld": structured_data.of_entry(
             renderer.contents, entry, renderer.site_url, renderer.media_url
         ),
-        "search_words": search_words(catalogue, entry),
+        "search_words": search_words(renderer.contents, entry),
     }
 
 
@@ -60,25 +59,31 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
     )
 
 
-def search_words(catalogue: Catalogue, entry: Entry) -> str:
+def search_words(contents: Contents, entry: Entry) -> str:
     """Give the words under which the search finds an entry besides those of its own text.
 
-    They name its kind, theme, series and reviewer. Synonyms come from its theme, focus areas and
-    audience, and from each term of the vocabulary that the entry uses under any of its names.
+    They name its kind, theme, series, reviewer, focus areas, audience, place and time, and each
+    term of the vocabulary that it uses under any name: first the label, then the synonyms, and a
+    semicolon before the next. Search shows which word it was when it finds an entry by one.
     """
-    words = catalogue.vocabulary
+    words = contents.catalogue.vocabulary
     theme = words.theme(entry.theme)
-    found = [entry.kind_label, theme.label]
+    found = [(entry.kind_label, *entry.kind_synonyms), (theme.label, *theme.synonyms)]
     if isinstance(entry, Podcast | BookReview) and entry.series:
-        found.append(words.series_of(entry.series).label)
+        found.append((words.series_of(entry.series).label,))
     if isinstance(entry, BookReview) and entry.reviewer:
-        found.append(entry.reviewer)
-    found += theme.synonyms
-    for area in entry.focus_areas:
-        found += [words.focus_area(area).label, *words.focus_area(area).synonyms]
-    for audience in entry.audience:
-        found += words.audience(audience).synonyms
-    own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])
-    for term in words.terms_in(own):
-        found += [term.label, *term.synonyms]
-    return ", ".join(dict.fromkeys(found))
+        found.append((entry.reviewer,))
+    concepts = [
+        *map(words.focus_area, entry.focus_areas),
+        *map(words.audience, entry.audience),
+        *(map(words.setting, entry.setting) if isinstance(entry, Method) else ()),
+        *words.terms_in(" ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])),
+    ]
+    found += [(concept.label, *concept.synonyms) for concept in concepts]
+    if taken := facets.minutes(contents, entry):
+        found += [
+            (f"tot {time} minuten", *facets.TIME_NAMES[time])
+            for time in facets.TIME_NAMES
+            if taken <= time
+        ][:1]
+    return "; ".join(", ".join(names) for names in dict.fromkeys(found))

@@ -15,6 +15,8 @@ from macros.website import dutch
 
 TIMES = (15, 30, 60, 120)
 """Minutes that someone may have."""
+TIME_NAMES = {15: ("kwartier", "kort"), 30: ("half uur", "kort"), 60: ("een uur",)}
+"""How people say that something fits in so many minutes."""
 LONGER = "langer"
 GROUPS = (
     ("1", "Alleen ik", 1, 1),
