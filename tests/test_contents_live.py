@@ -215,3 +215,42 @@ def test_redactions_stay_redacted(live: Contents) -> None:
 
     assert minutes
     assert "5.1.2e" in " ".join(document.note or "" for document in minutes)
+
+
+def test_the_guide_has_a_situation_for_everyone_and_every_theme(live: Contents) -> None:
+    """At least fifteen; four from each who says them first, and four about each theme."""
+    words, situations = live.catalogue.vocabulary, live.catalogue.guide.situations
+    said_by = Counter(situation.who[0] for situation in situations)
+    themes = Counter(words.focus_area(item.focus_areas[0]).theme for item in situations)
+
+    assert len(situations) >= 15
+    assert min(said_by[id] for id in ("medewerker", "leidinggevende", "hr-adviseur")) >= 4
+    assert min(themes[theme.id] for theme in words.themes) >= 4
+
+
+def test_a_situation_leads_to_something_that_is_whole_on_its_page(live: Contents) -> None:
+    """Nobody with a problem is sent to descriptions alone."""
+    entries = live.catalogue.entries
+    for situation in live.catalogue.guide.situations:
+        found = [entries[fit.entry] for fit in situation.entries]
+        assert any(entry.provenance.material == "complete" for entry in found), situation.id
+
+
+def test_everything_that_is_whole_on_its_page_helps_somewhere(live: Contents) -> None:
+    """So that the guide leads to each intervention and method of our own."""
+    helped = live.catalogue.guide.helped
+
+    assert [entry.id for entry in activities(live) if entry.id not in helped] == []
+
+
+def test_a_situation_about_what_is_unsafe_says_first_where_help_is(live: Contents) -> None:
+    """Whoever reads about a grey area, a helpline or an unsafe place reads that before all else."""
+    areas = {"sociaal-veilige-werkomgeving", "grijze-gebied", "hulplijn", "mediation"}
+    serious = [
+        situation
+        for situation in live.catalogue.guide.situations
+        if areas & {*situation.focus_areas}
+    ]
+
+    assert len(serious) >= 5
+    assert [item.id for item in serious if not item.first_help] == []

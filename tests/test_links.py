@@ -124,3 +124,17 @@ def test_without_pages_nothing_is_looked_up(root: Path) -> None:
     """A catalogue by itself, without docs/; the example has links to pages."""
     assert not (root / "docs").exists()
     assert links.problems(load(root)) == []
+
+
+def test_a_link_in_a_situation_is_reckoned_from_its_page_in_the_guide(tmp_path: Path) -> None:
+    """And told at its place in the file of situations."""
+    root = compose(tmp_path / "project")
+    file = root / "catalogue/situations.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "../../begrippen/" in text
+    file.write_text(text.replace("../../begrippen/", "../begrippen/"), encoding="utf-8")
+
+    assert [str(problem) for problem in links.problems(load(root))] == [
+        'catalogue/situations.yml:11:77: situations.1.first_step: de link "../begrippen/" leidt nergens heen. '
+        'Bedoel je "../../begrippen/"? Reken vanaf het adres van deze pagina: "wegwijzer/we-zien-elkaar-nauwelijks/".'
+    ]

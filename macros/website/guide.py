@@ -97,11 +97,15 @@ def nearby(catalogue: Catalogue, situation: Situation) -> tuple[Situation, ...]:
 
 
 def search_words(catalogue: Catalogue, situation: Situation) -> str:
-    """Give the words under which the search finds a situation besides those of its own text."""
+    """Give the words under which the search finds a situation besides those of its own text.
+
+    As with entries: a label, then its synonyms, and a semicolon before the next.
+    """
     words = catalogue.vocabulary
-    found = [*situation.keywords, theme_of(catalogue, situation).label]
-    for area in situation.focus_areas:
-        found += [words.focus_area(area).label, *words.focus_area(area).synonyms]
-    for audience in situation.who:
-        found += words.audience(audience).synonyms
-    return ", ".join(dict.fromkeys(found))
+    concepts = [
+        theme_of(catalogue, situation),
+        *map(words.focus_area, situation.focus_areas),
+        *map(words.audience, situation.who),
+    ]
+    told = [", ".join([concept.label, *concept.synonyms]) for concept in concepts]
+    return "; ".join([*situation.keywords, *told])
