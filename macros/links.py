@@ -37,8 +37,8 @@ def problems(catalogue: Catalogue) -> list[Problem]:
     ]
     pages.append((Sources.FILE, addresses.SOURCES, catalogue.sources, ()))
     for place, situation in enumerate(catalogue.guide.situations):
-        way = ("situations", place)
-        pages.append((Situations.FILE, addresses.situation(situation.id), situation, way))
+        page, within = addresses.situation(situation.id), ("situations", place)
+        pages.append((Situations.FILE, page, situation, within))
     found: list[Problem] = []
     for file, page, block, way in pages:
         # A look at the whole as JSON takes a quarter of the time of one at each of its parts.

@@ -81,9 +81,7 @@ def test_an_entry_knows_in_which_situations_it_helps() -> None:
 
 def test_doubles_are_told() -> None:
     """An id, a sentence, a word or an entry that stands twice."""
-    again = situation(
-        "een", "lezen", "lezen", words="Het gaat, over ‘EEN’?", who=["team", "team"]
-    )
+    again = situation("een", "lezen", "lezen", words="Het gaat, over ‘EEN’?", who=["team", "team"])
 
     assert told(situation("een"), again) == [
         'situations.1.id: de id "een" staat er twee keer. Geef er één een andere naam.',
@@ -114,7 +112,9 @@ def test_without_a_vocabulary_only_its_words_are_not_looked_up() -> None:
     """So one mistake in the vocabulary is told once."""
     guide = Situations.model_validate({"situations": [situation("een", "praten", who=["weg"])]})
 
-    assert [fault.location for fault in guide.faults(None, ENTRIES)] == [("situations", 0, "entries")]
+    assert [fault.location for fault in guide.faults(None, ENTRIES)] == [
+        ("situations", 0, "entries")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def page(example: Contents) -> Page:
     return Page(Renderer(example, "https://voorbeeld.example.org/", date(2026, 11, 21)), "../")
 
 
-def found(pattern: str, html: str) -> list[str]:
+def found(pattern: str, html: str) -> list[Any]:
     """Give what stands in the brackets of a pattern, everywhere."""
     return re.findall(pattern, html, re.DOTALL)
 

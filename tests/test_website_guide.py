@@ -77,7 +77,7 @@ def test_the_page_shows_help_before_all_else(renderer: Renderer) -> None:
     """Then what goes on, the first step, and each entry after its reason; Markdown is rendered."""
     html = str(guide.body(renderer, renderer.contents.catalogue.guide.situations[2], "../../"))
     parts = [
-        "<h1 class=\"situation__words\" data-pagefind-meta=\"title\">“Niemand zei iets”</h1>",
+        '<h1 class="situation__words" data-pagefind-meta="title">“Niemand zei iets”</h1>',
         "Praat eerst met een <strong>vertrouwenspersoon</strong>.",
         "Het overleg ging gewoon door.",
         "Vraag aan degene die het overkwam hoe het gaat.",
@@ -112,7 +112,11 @@ def test_near_is_what_shares_most(example: Contents) -> None:
     areas = situation("onderwerpen", ["vitaliteit", "moreel-beraad"], ["rondje-opgave"])
     found = with_guide(example, far, entry, area, both, here, areas).catalogue
 
-    assert [item.id for item in guide.nearby(found, here)] == ["onderwerpen", "allebei", "onderwerp"]
+    assert [item.id for item in guide.nearby(found, here)] == [
+        "onderwerpen",
+        "allebei",
+        "onderwerp",
+    ]
     assert guide.nearby(found, far) == (entry, area, areas)
 
 
@@ -136,5 +140,7 @@ def test_the_page_of_an_entry_names_the_situations_in_which_it_helps(renderer: R
     entries = renderer.contents.catalogue.entries
     helps = str(renderer.entry(entries["rondje-opgave"], "../../"))
 
-    assert 'href="../../wegwijzer/samen-maar-waarheen/">“We doen het samen, maar waarheen?”' in helps
+    assert (
+        'href="../../wegwijzer/samen-maar-waarheen/">“We doen het samen, maar waarheen?”' in helps
+    )
     assert "Helpt bij" not in renderer.entry(entries["interventies-voor-je-team"], "../../")

@@ -65,9 +65,7 @@ def survey(root: Path, withdrawn: Collection[int] = ()) -> tuple[Catalogue | Non
     return assemble(root, vocabulary, sources, channel, entries, situations), problems
 
 
-def _optional(
-    model: type[Single], root: Path, problems: list[Problem]
-) -> Single | None:
+def _optional(model: type[Single], root: Path, problems: list[Problem]) -> Single | None:
     # A link that leads nowhere is there too, and is told.
     return _single(model, root, problems) if os.path.lexists(root / model.FILE) else None
 

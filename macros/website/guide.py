@@ -28,7 +28,11 @@ def pages(renderer: Renderer) -> Iterator[Made]:
             source=Situations.FILE,
             meta=partial(meta, renderer, situation),
             body=partial(body, renderer, situation),
-            parts=(situation, near, tuple(catalogue.entries[fit.entry] for fit in situation.entries)),
+            parts=(
+                situation,
+                near,
+                tuple(catalogue.entries[fit.entry] for fit in situation.entries),
+            ),
         )
 
 
@@ -92,7 +96,9 @@ def nearby(catalogue: Catalogue, situation: Situation) -> tuple[Situation, ...]:
         areas = set(situation.focus_areas) & set(other.focus_areas)
         return 2 * len(areas) + len(own & {fit.entry for fit in other.entries})
 
-    others = [item for item in catalogue.guide.situations if item.id != situation.id and shared(item)]
+    others = [
+        item for item in catalogue.guide.situations if item.id != situation.id and shared(item)
+    ]
     return tuple(sorted(others, key=shared, reverse=True)[:NEAR])
 
 

@@ -5,13 +5,14 @@
 import { format, matches, parse, read } from "./selection.js";
 
 const SHOWN = 3;
+const LONG = 10_000; // minutes: more than anything takes
 
 /** What can be let go, the least important first, and why that is no disaster. */
 const LET_GO = [
   ["waar", "de plek", "Een werkvorm kun je vaak ook ergens anders doen."],
-  ["tijd", "de tijd", "Met tijd kun je vaak nog schuiven: kort iets in, of knip het in tweeën."],
-  ["voor", "voor wie het is", "Wat voor een ander is gemaakt, helpt jou vaak ook."],
-  ["onderwerp", "het precieze onderwerp", "We keken in het hele thema."],
+  ["tijd", "de tijd", "Wat er in tijd het dichtst bij komt, staat voorop."],
+  ["voor", "de doelgroep", "Wat voor een ander is gemaakt, helpt jou vaak ook."],
+  ["onderwerp", "het onderwerp", "We keken in het hele thema."],
   ["thema", "het thema", "Misschien zit er in een ander thema iets wat helpt."],
 ];
 
@@ -146,8 +147,11 @@ function cardOf(row, address) {
 function show(rows, answers) {
   const { fitting, kept, dropped } = fit(rows, answers);
   const state = stateOf(kept);
+  const time = dropped.find(({ facet }) => facet === "tijd");
   // Sorting keeps the order of the catalogue among equals.
-  const best = fitting.toSorted((one, other) => isDescribed(one) - isDescribed(other));
+  const best = [...fitting].sort(
+    (one, other) => isDescribed(one) - isDescribed(other) || away(one, time) - away(other, time),
+  );
   tell(...words(best.length, answers, dropped));
   found.replaceChildren(...best.slice(0, SHOWN).map((row) => item(row, kept)));
   const link = all.querySelector("a");
@@ -176,6 +180,12 @@ function isDescribed(row) {
   return Number(row.card.textContent.includes("alleen beschreven"));
 }
 
+/** How many minutes an entry is away from the time that someone has, where that was let go. */
+function away(row, time) {
+  if (!time) return 0;
+  return Number.isNaN(row.minutes) ? LONG : Math.abs(row.minutes - (Number(time.value) || LONG));
+}
+
 /** Say how many fit, and what was let go for it. */
 function words(number, answers, dropped) {
   const count = number === 1 ? "1 stuk past" : `${number} stukken passen`;
@@ -185,7 +195,7 @@ function words(number, answers, dropped) {
   const told = LET_GO.filter(([facet]) => dropped.some((answer) => answer.facet === facet)).map(
     ([facet, name, why]) => {
       const { label } = dropped.find((answer) => answer.facet === facet);
-      return `We lieten ${name} los (“${label}”). ${why}`;
+      return `We letten niet op ${name} (“${label}”). ${why}`;
     },
   );
   return [`Niets past bij alles wat je koos. ${count} bijna.${best}`, ...told];
