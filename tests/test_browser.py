@@ -11,6 +11,9 @@ from tests.conftest import LARGE, SMALL, Visit
 
 PAGES = {
     "home": "",
+    "guide": "wegwijzer/",
+    "situation": "wegwijzer/we-zien-elkaar-nauwelijks/",
+    "situation with help first": "wegwijzer/niemand-zei-iets/",
     "catalogue": "catalogus/",
     "theme": "thema/productieve-werkomgeving/",
     "intervention": "catalogus/goed-gesprek-in-twintig-minuten/",

@@ -219,7 +219,7 @@ function item(row, kept) {
   const precise = kept.some(({ facet }) => facet === "onderwerp");
   const reasons = kept
     .filter(({ facet }) => !(precise && facet === "thema"))
-    .map((answer) => (answer.facet === "tijd" ? duration(row, answer) : answer.because));
+    .map((answer) => (answer.facet === "tijd" ? duration(row) : answer.because));
   why.textContent = reasons.length
     ? `Past: ${reasons.join(", ")}.`
     : "Staat vooraan in de catalogus.";
@@ -227,10 +227,11 @@ function item(row, kept) {
   return place;
 }
 
-/** Give how long an entry takes, in the words of its card; else the answer that it fits. */
-function duration(row, answer) {
+/** Give how long an entry takes, in the words of its card where that tells it. */
+function duration(row) {
   const fact = [...row.card.querySelectorAll(".card__facts li")].find((one) =>
     one.textContent.startsWith("Tijd: "),
   );
-  return fact ? `duurt ${fact.textContent.slice("Tijd: ".length)}` : answer.because;
+  if (fact) return `duurt ${fact.textContent.slice("Tijd: ".length)}`;
+  return `duurt ${row.minutes} ${row.minutes === 1 ? "minuut" : "minuten"}`;
 }
