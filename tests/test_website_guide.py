@@ -81,8 +81,8 @@ def test_the_page_shows_help_before_all_else(renderer: Renderer) -> None:
         "Praat eerst met een <strong>vertrouwenspersoon</strong>.",
         "Het overleg ging gewoon door.",
         "Vraag aan degene die het overkwam hoe het gaat.",
-        "Je leest wat er met een twijfelgeval bedoeld wordt.",
-        'href="../../catalogus/grijze-gebied/"',
+        "Voor later, als het rustig is.",
+        'href="../../catalogus/interventies-voor-je-team/"',
         "Je bent niet de enige die het lastig vindt.",
         'href="../../catalogus/onderzoek-naar-de-norm/"',
         'href="../../catalogus/#onderwerp=moreel-beraad,vitaliteit"',
@@ -143,4 +143,4 @@ def test_the_page_of_an_entry_names_the_situations_in_which_it_helps(renderer: R
     assert (
         'href="../../wegwijzer/samen-maar-waarheen/">“We doen het samen, maar waarheen?”' in helps
     )
-    assert "Helpt bij" not in renderer.entry(entries["interventies-voor-je-team"], "../../")
+    assert "Helpt bij" not in renderer.entry(entries["grijze-gebied"], "../../")

@@ -245,7 +245,7 @@ def test_the_title_of_an_entry_loses_no_word_in_the_frame(block: str, mark: str)
         return "".join(template.blocks[block](context))
 
     told = "Werken met &lt;vaste&gt; plekken: a &lt; b en c &gt; d"
-    assert mark + told in framed("Werken met <vaste> plekken: a < b en c > d", is_entry=True)
+    assert mark + told in framed("Werken met <vaste> plekken: a < b en c > d", title_is_text=True)
     assert f"{mark}Thuis en hybride" in framed("Thuis <em>en</em> hybride")
 
 

@@ -4,9 +4,11 @@ Everything that lists or filters takes facets from here: the form on /catalogus/
 need no script, links to a filtered list, and docs/assets/js/selection.js, which knows none by name.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from macros import addresses
 from macros.catalogue.model import KINDS, Entry, Method, Podcast
 from macros.catalogue.texts import as_id
 from macros.catalogue.vocabulary import Concept, Vocabulary
@@ -43,20 +45,30 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
-    """A side from which people choose. Of `single` facets one value can be chosen at a time."""
+    """A side from which people choose. Of `single` facets one value can be chosen at a time.
+
+    `page` gives the address of the page that lists what has a value, where there are such pages.
+    """
 
     id: str
     label: str
     values: tuple[Value, ...]
     single: bool = False
+    page: Callable[[str], str] | None = None
+
+    @property
+    def parts(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Yield the values by what they are part of, with the label of that (or an empty one)."""
+        for label, values in groupby(self.values, key=lambda value: value.part_of):
+            yield label, tuple(values)
 
 
 def facets(vocabulary: Vocabulary) -> tuple[Facet, ...]:
     """Give every facet in the order of the form."""
     words = vocabulary
     return (
-        Facet("thema", "Thema", tuple(_concepts(words.themes))),
-        Facet("soort", "Soort", tuple(_kinds())),
+        Facet("thema", "Thema", tuple(_concepts(words.themes)), page=addresses.theme),
+        Facet("soort", "Soort", tuple(_kinds()), page=addresses.kind_list),
         Facet("tijd", "Hoeveel tijd heb je?", tuple(_times()), single=True),
         Facet(
             "groep",
@@ -64,7 +76,7 @@ def facets(vocabulary: Vocabulary) -> tuple[Facet, ...]:
             tuple(Value(id, label) for id, label, _, _ in GROUPS),
             single=True,
         ),
-        Facet("voor", "Voor wie", tuple(_concepts(words.audiences))),
+        Facet("voor", "Voor wie", tuple(_concepts(words.audiences)), page=addresses.audience_list),
         Facet("waar", "Waar", tuple(_concepts(words.settings))),
         Facet(
             "onderwerp",
@@ -73,7 +85,23 @@ def facets(vocabulary: Vocabulary) -> tuple[Facet, ...]:
                 Value(area.id, area.label, area.definition, words.theme(area.theme).label)
                 for area in words.focus_areas
             ),
+            page=addresses.focus_area_list,
         ),
+    )
+
+
+def used(contents: Contents) -> tuple[Facet, ...]:
+    """Give the facets with those values that some entry has; a facet without any is left out."""
+    seen = {
+        (facet, id)
+        for entry in contents.catalogue.entries.values()
+        for facet, ids in values(contents, entry).items()
+        for id in ids
+    }
+    return tuple(
+        replace(facet, values=some)
+        for facet in facets(contents.catalogue.vocabulary)
+        if (some := tuple(value for value in facet.values if (facet.id, value.id) in seen))
     )
 
 
@@ -126,7 +154,7 @@ def _fitting(taken: int | None) -> Iterator[str]:
         yield LONGER
 
 
-def _concepts(concepts: tuple[Concept, ...]) -> Iterator[Value]:
+def _concepts(concepts: Iterable[Concept]) -> Iterator[Value]:
     for concept in concepts:
         yield Value(concept.id, concept.label, concept.definition)
 

@@ -19,10 +19,12 @@ from macros.catalogue.problems import listed, shown, suggestion
 from macros.contribute import scaffold
 from macros.website.calls import MacroFault, Page, chosen, heading
 from macros.website.calls_entries import (
+    catalogue,
     entries,
     entry_card,
     entry_page,
     episodes,
+    filter_link,
     focus_areas,
     link,
 )
@@ -38,14 +40,14 @@ from macros.website.calls_words import (
 )
 
 Macro = Callable[..., Markup]
-SHOWN = frozenset({"entries", "entry_card", "link", "figure", "plot"})
+SHOWN = frozenset({"entries", "entry_card", "link", "filter_link", "figure", "plot"})
 """Macros whose example is shown on the page about macros; others repeat its headings or ids."""
 KINDS_OF_VALUES: Mapping[type, str] = {
     str: "tekst tussen aanhalingstekens",
     int: "een getal",
     bool: "true of false",
 }
-INLINE = frozenset({"figure", "link"})
+INLINE = frozenset({"figure", "link", "filter_link"})
 """Macros whose result stands inside a sentence, unless they are asked for a block."""
 
 # They come from the model, which does not change while a preview runs.
@@ -110,7 +112,7 @@ def _result(page: Page, name: str) -> Markup:
 MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
     for macro in (
-        entries, focus_areas, entry_card, entry_page, link, episodes, figure, plot, vocabulary, themes,
+        entries, catalogue, focus_areas, entry_card, entry_page, link, filter_link, episodes, figure, plot, vocabulary, themes,
         situations, situation_card, finder, theme_opening, basket, sources, entry_template, fields, macro_reference,
     )
 }  # fmt: skip

@@ -119,7 +119,7 @@ function stateOf(answers) {
 
 async function catalogue() {
   fetched ??= (async () => {
-    const response = await fetch(form.dataset.catalogue);
+    const response = await fetch(form.dataset.list);
     if (!response.ok) throw new Error(`${response.status} for the catalogue`);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const rows = read(page);
@@ -155,7 +155,7 @@ function show(rows, answers) {
   tell(...words(best.length, answers, dropped));
   found.replaceChildren(...best.slice(0, SHOWN).map((row) => item(row, kept)));
   const link = all.querySelector("a");
-  link.href = form.dataset.catalogue + (kept.length ? format(state) : "");
+  link.href = form.dataset.list + (kept.length ? format(state) : "");
   link.textContent =
     best.length === 1 ? "Bekijk dit stuk in de catalogus" : `Bekijk alle ${best.length} in de catalogus`;
   all.hidden = false;

@@ -2,7 +2,7 @@
    The player itself is the browser's. Nothing is stored before someone listens, and nothing is
    fetched before someone listens or opens a link to a moment. */
 
-import { clock } from "./search.js";
+import { clock } from "./clock.js";
 
 const KEY = "goodiebag-beluisterd"; // Told on the privacy page.
 const EVERY = 5; // Seconds between two notes of where someone is.

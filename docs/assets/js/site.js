@@ -1,8 +1,6 @@
 /* What a page gains with a script: copying, listening with ease, and search. Nothing on a page
    needs it; every control that only works with a script is `hidden` until it is set up here. */
 
-import * as search from "./search.js";
-
 const SHORTCUT = "goodiebag-sneltoets";
 
 setUpMenu();
@@ -10,6 +8,7 @@ document.querySelectorAll("[data-copy]").forEach(setUpCopy);
 document.querySelectorAll("[data-shortcut-toggle]").forEach(setUpShortcutToggle);
 document.querySelectorAll("[data-search-open]").forEach(setUpSearchButton);
 document.querySelectorAll("[data-search-inline]").forEach(setUpInlineSearch);
+document.querySelectorAll("[data-catalogue]").forEach(setUpCatalogue);
 document.addEventListener("keydown", openByKey);
 if (document.querySelector("[data-episode], [data-forget-all]")) import("./player.js");
 if (document.querySelector("[data-finder]")) import("./finder.js");
@@ -77,7 +76,7 @@ function setUpSearchButton(link) {
   button.setAttribute("aria-haspopup", "dialog");
   button.append(...link.childNodes);
   link.replaceWith(button);
-  button.addEventListener("click", search.open);
+  button.addEventListener("click", openSearch);
 }
 
 function openByKey(event) {
@@ -87,6 +86,12 @@ function openByKey(event) {
   const isSlash = !control && event.key === "/" && !isWriting(event.target) && shortcutIsOn();
   if (!isSearchKey && !isSlash) return;
   event.preventDefault();
+  openSearch();
+}
+
+/** Search is fetched when someone opens it: most visits go by without. */
+async function openSearch() {
+  const search = await import("./search.js");
   search.open();
 }
 
@@ -94,6 +99,12 @@ function isWriting(target) {
   return target.isContentEditable || target.matches?.("input, textarea, select");
 }
 
-function setUpInlineSearch(place) {
+async function setUpInlineSearch(place) {
+  const search = await import("./search.js");
   place.append(search.form());
+}
+
+async function setUpCatalogue(root) {
+  const catalogue = await import("./catalogue.js");
+  catalogue.setUp(root);
 }
