@@ -15,6 +15,11 @@ PAGES = {
     "situation": "wegwijzer/we-zien-elkaar-nauwelijks/",
     "situation with help first": "wegwijzer/niemand-zei-iets/",
     "catalogue": "catalogus/",
+    "catalogue with a choice": "catalogus/#zoek=gesprek&voor=team",
+    "catalogue without a result": "catalogus/#zoek=krachtenveld&tijd=15",
+    "list of a kind": "soort/interventie/",
+    "list of a focus area": "onderwerp/vitaliteit/",
+    "list for an audience": "voor/team/",
     "theme": "thema/productieve-werkomgeving/",
     "intervention": "catalogus/goed-gesprek-in-twintig-minuten/",
     "method": "catalogus/rondje-opgave/",
@@ -123,8 +128,9 @@ def test_search_finds_an_entry_by_a_keyword(visit: Visit) -> None:
 )
 def test_a_result_quotes_the_text_of_the_entry(visit: Visit, words: str, title: str) -> None:
     """No labels, buttons, dates, chapter times or rows of search words."""
-    visit.page.goto("catalogus/")
-    visit.page.get_by_role("main").get_by_role("searchbox").fill(words)
+    visit.page.goto("over/")
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type(words)
     results = visit.page.locator(".search__results > li")
     excerpt = results.filter(has=visit.page.get_by_role("link", name=title)).locator(
         ".search__excerpt"
@@ -174,7 +180,7 @@ def test_what_someone_searches_never_leaves_the_browser(visit: Visit) -> None:
     visit.page.on("request", lambda request: asked.append(request))
     visit.page.goto("catalogus/")
     field = visit.page.get_by_role("main").get_by_role("searchbox")
-    results = visit.page.locator(".search__results").get_by_role("listitem")
+    results = visit.page.locator(".results").get_by_role("listitem")
     field.fill("saamhorigheid & vitaliteit")
     expect(visit.page).to_have_url(re.compile(r"/catalogus/#zoek=saamhorigheid\+%26\+vitaliteit$"))
     field.fill("saamhorigheid")
@@ -187,8 +193,10 @@ def test_what_someone_searches_never_leaves_the_browser(visit: Visit) -> None:
     expect(results.first).to_contain_text("Rondje langs de opgave")
 
     # As a browser would send the form where our script fails.
-    with visit.page.expect_navigation():
-        visit.page.locator("main form").evaluate("form => form.submit()")
+    for form in ("search form", "form[data-filters]"):
+        visit.page.goto("catalogus/#zoek=krachtenveld&thema=opgavegericht-werken")
+        with visit.page.expect_navigation():
+            visit.page.locator(f"main {form}").evaluate("form => form.submit()")
     sent = [urldefrag(request.url).url for request in asked]
     assert [url for url in sent if re.search("zoek=|saamhorigheid|vitaliteit|krachten", url)] == []
     # A stylesheet and a worker name themselves when they fetch something; a page never does.

@@ -113,7 +113,10 @@ export function setUp(root) {
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.addEventListener("change", () => choose(chosen()));
   order.addEventListener("change", () => choose(chosen()));
-  addEventListener("popstate", () => apply(parse(location.hash)));
+  addEventListener("popstate", () => {
+    // A jump to a place on this page (`#lijsten`) is no choice.
+    if (!location.hash || location.hash.includes("=")) apply(parse(location.hash));
+  });
 
   keepWhereItFits(filters, part("side"), part("open-filters"), status);
   const asked = parse(location.hash);

@@ -27,6 +27,7 @@ export function show(root, rows, answer) {
   };
   list.replaceChildren();
   list.hidden = !rows.length;
+  root.querySelector("[data-heading]").hidden = !rows.length;
   add();
   more.onclick = () => add()?.querySelector("a").focus();
 }

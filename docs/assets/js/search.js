@@ -15,13 +15,19 @@ const MOMENTS = 3;
 let box;
 let forms = 0;
 
-/** Open the search box; the browser keeps focus inside it and closes it with Escape. */
-export function open() {
+/** Open the search box, with these words in it if there are any; the browser keeps focus inside it
+    and closes it with Escape. */
+export function open(words = "") {
   box ??= makeBox();
   if (!box.open) box.showModal();
   const field = box.querySelector("input");
   field.focus();
-  field.select();
+  if (words) {
+    field.value = words;
+    field.dispatchEvent(new Event("input"));
+  } else {
+    field.select();
+  }
 }
 
 /** Give a search form with its own results. In a page it is a landmark; in a dialog it is not. */

@@ -89,10 +89,21 @@ function openByKey(event) {
   openSearch();
 }
 
-/** Search is fetched when someone opens it: most visits go by without. */
+/** Search is fetched when someone opens it: most visits go by without.
+
+    Who presses `/` types on at once; what comes before there is a field goes into it afterwards. */
 async function openSearch() {
-  const search = await import("./search.js");
-  search.open();
+  let early = "";
+  const keep = (event) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    early += event.key;
+  };
+  addEventListener("keydown", keep, true);
+  const search = await import("./search.js").finally(() => {
+    removeEventListener("keydown", keep, true);
+  });
+  search.open(early);
 }
 
 function isWriting(target) {
