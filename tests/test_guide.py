@@ -138,7 +138,7 @@ def test_a_situation_leads_to_the_list_that_fits(visit: Visit) -> None:
     visit.page.get_by_role("link", name="Bekijk alles hierover in de catalogus").click()
 
     expect(visit.page).to_have_url(re.compile(r"/catalogus/#onderwerp=gedeelde-doelen$"))
-    expect(visit.page.locator("li[data-entry]:visible")).to_have_count(2)
+    expect(visit.page.locator("[data-results] > li")).to_have_count(2)
 
 
 def test_search_finds_a_situation_by_its_keyword(visit: Visit) -> None:
@@ -260,7 +260,7 @@ def test_the_result_ends_in_the_same_list(visit: Visit) -> None:
     page.get_by_role("link", name="Bekijk alle 2 in de catalogus").click()
 
     expect(page).to_have_url(re.compile(r"/catalogus/#voor=hr-adviseur$"))
-    expect(page.locator("li[data-entry]:visible")).to_have_count(2)
+    expect(page.locator("[data-results] > li")).to_have_count(2)
 
 
 def test_a_theme_opens_the_question_about_its_focus_areas(visit: Visit) -> None:
