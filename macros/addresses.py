@@ -4,6 +4,8 @@ The addresses are fixed; others link to them. `relative` and `absolute` make lin
 that the site works in a folder below a domain too.
 """
 
+from urllib.parse import quote
+
 HOME = ""
 CATALOGUE = "catalogus/"
 PODCAST = "podcast/"
@@ -18,6 +20,8 @@ ABOUT = "over/"
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 SEARCH_INDEX = "pagefind/"
+SEARCH_ENTRIES = "pagefind/stukken.txt"
+LEXICON = "zoeken/woorden.txt"
 DOWNLOADS = "downloads/"
 
 
@@ -79,6 +83,31 @@ def concept(id: str) -> str:
 def focus_area(theme_id: str, id: str) -> str:
     """Give the address of a focus area on the page of its theme: what it means, and its entries."""
     return f"{theme(theme_id)}#{id}"
+
+
+def kind_list(slug: str) -> str:
+    """Give the address of the list of one kind: `soort/interventie/`."""
+    return f"soort/{slug}/"
+
+
+def focus_area_list(id: str) -> str:
+    """Give the address of the list of one focus area."""
+    return f"onderwerp/{id}/"
+
+
+def audience_list(id: str) -> str:
+    """Give the address of the list for one audience."""
+    return f"voor/{id}/"
+
+
+def filtered(**chosen: str) -> str:
+    """Give the address of the catalogue with a choice made: `filtered(thema="integriteit")`.
+
+    Several values of one facet have a comma between them. The choice stands behind the `#`, the
+    part of an address that never leaves the browser; docs/assets/js/selection.js reads it.
+    """
+    told = "&".join(f"{name}={quote(value, safe=',')}" for name, value in chosen.items())
+    return f"{CATALOGUE}#{told}" if told else CATALOGUE
 
 
 def base(page: str) -> str:

@@ -27,9 +27,9 @@ from mkdocs.utils import CountHandler
 
 from macros import addresses, contents, narration, preview, publish, settings, swap
 from macros.catalogue import clock
-from macros.catalogue.model import Entry
 from macros.catalogue.problems import Problems
 from macros.website import assembly, page_file, pages, template_faults
+from macros.website.made import Made
 from macros.website.rendering import Renderer, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
@@ -37,10 +37,10 @@ log = logging.getLogger("mkdocs.plugins.goodiebag")
 MATERIAL = Path(material.__file__).parent
 
 
-class EntryFile(File):
-    """The page of an entry; its source file is the YAML file. It knows whether it must be made."""
+class MadeFile(File):
+    """The file of a page that we make; its source is in the contents. It knows whether to be made."""
 
-    entry: Entry
+    made: Made
     changed = True
 
     def is_modified(self) -> bool:
@@ -48,24 +48,23 @@ class EntryFile(File):
         return self.changed or not Path(self.abs_dest_path).is_file()
 
 
-class EntryPage(Page):
-    """The page of an entry: HTML of our own, in which Markdown and mkdocs-macros have no part."""
+class MadePage(Page):
+    """A page that we make: HTML of our own, in which Markdown and mkdocs-macros have no part."""
 
-    file: EntryFile
+    file: MadeFile
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the frame knows of the page; it has no Markdown."""
         del config
         self.markdown = ""
-        self.meta = pages.meta(assembly.running().renderer, self.file.entry)
+        self.meta = self.file.made.meta()
         # Else mkdocs-macros would compile the empty text, and take braces in the title for a call.
         self.meta["render_macros"] = False
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the HTML of the page."""
         del config, files
-        base = addresses.base(self.url)
-        self.content = assembly.running().renderer.entry(self.file.entry, base)
+        self.content = self.file.made.body(addresses.base(self.url))
 
 
 @dataclass
@@ -134,22 +133,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add a page for each entry, in memory."""
+    """Add the pages that we make, in memory."""
     _check_pages(files, Path(config.docs_dir).name)
-    found = assembly.running().renderer.contents
+    renderer = assembly.running().renderer
     looks = preview.last_change([Path(config.config_file_path)], _build.looks)
-    if not _build.memory.look(found, looks):
+    made = pages.pages(renderer)
+    if not _build.memory.look(made, (looks, *pages.shared_ingredients(renderer.contents))):
         forget_cards()
     for page in files.documentation_pages():
         # Lists, counts and figures on hand-written pages depend on the catalogue.
         setattr(page, "is_modified", lambda: True)  # noqa: B010 - MkDocs has no other way to say so
-    for source, entry in pages.pages(found.catalogue).items():
-        path = f"{found.catalogue.root}/{entry.path}"
-        file = EntryFile.generated(config, source, abs_src_path=path)
-        assert isinstance(file, EntryFile)
-        file.entry = entry
-        file.changed = _build.memory.is_changed(entry.id)
-        EntryPage(None, file, config)  # From now on it is `file.page`.
+    for one in made:
+        path = f"{renderer.contents.catalogue.root}/{one.source}"
+        file = MadeFile.generated(config, one.path, abs_src_path=path)
+        assert isinstance(file, MadeFile)
+        file.made = one
+        file.changed = _build.memory.is_changed(one.address)
+        MadePage(None, file, config)  # From now on it is `file.page`.
         files.append(file)
     return files
 
@@ -158,7 +158,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Before mkdocs-macros renders a page: check its calls, and tell the frame about the page."""
     del files
-    if isinstance(page, EntryPage):
+    if isinstance(page, MadePage):
         return markdown
     run = assembly.running()
     source = page.file.content_string
@@ -176,7 +176,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Put the ready HTML of our calls in its place."""
     del config, files
     _tell("klaargezet")
-    if isinstance(page, EntryPage):
+    if isinstance(page, MadePage):
         return html
     run = assembly.running()
     run.inspect(page.markdown or "")

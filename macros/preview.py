@@ -1,6 +1,6 @@
 """What a preview adds to a build: it knows what changed, and goes on after a mistake.
 
-Pages of entries whose ingredients are as they were in the last whole build are not made again.
+Pages whose ingredients are as they were in the last whole build are not made again.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,8 +11,7 @@ from typing import Any
 
 from watchdog.observers.polling import PollingObserver
 
-from macros.contents import Contents
-from macros.website import pages
+from macros.website.made import Made
 
 TEMPLATES = Path(__file__).parent / "website/templates"
 POLLING = 0.2
@@ -23,25 +22,20 @@ Parts = tuple[object, ...]
 
 @dataclass
 class Memory:
-    """What the pages of entries were made of: now, and in the last build that was whole."""
+    """What the made pages consisted of, by address: now, and in the last build that was whole."""
 
     _now: tuple[dict[str, Parts], Parts] = ({}, ())
     _kept: tuple[dict[str, Parts], Parts] = ({}, ())
 
-    def look(self, contents: Contents, looks: float) -> bool:
-        """Take in what pages are made of now; tell whether what all of them share is the same.
-
-        `looks` is the moment at which a template or a setting last changed.
-        """
-        entries = contents.catalogue.entries
-        own = {id: pages.ingredients(contents, entry) for id, entry in entries.items()}
-        self._now = own, (looks, *pages.shared_ingredients(contents))
+    def look(self, pages: Iterable[Made], shared: Parts) -> bool:
+        """Take in what pages are made of now; tell whether `shared`, what all have, is the same."""
+        self._now = {page.address: page.parts for page in pages}, shared
         return self._now[1] == self._kept[1]
 
-    def is_changed(self, id: str) -> bool:
-        """Tell whether the page of an entry must be made again."""
+    def is_changed(self, address: str) -> bool:
+        """Tell whether the page at this address must be made again."""
         (own, shared), (before, shared_before) = self._now, self._kept
-        return shared != shared_before or own[id] != before.get(id)
+        return shared != shared_before or own[address] != before.get(address)
 
     def keep(self) -> None:
         """Note that the build is whole: what was taken in now lies in the folder."""

@@ -12,7 +12,7 @@ from macros import addresses
 from macros.contents import Contents
 from macros.podcast import chapters, feed, opml, qr, renditions
 from macros.podcast.episodes import Episode
-from macros.website import search
+from macros.website import lexicon, search
 from macros.website.search import SearchError
 
 __all__ = ["SearchError", "forget_removed", "index", "index_in_background", "publish"]
@@ -44,6 +44,7 @@ def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") 
     """
     _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
+    _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
 
 
 def index(site: Path) -> None:

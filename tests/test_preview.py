@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from macros import contents, preview
+from macros import addresses, contents, preview
 from macros.preview import Memory
+from macros.website import pages
+from macros.website.rendering import Renderer
 
 ENTRY = "catalogue/entries/integriteit/grijze-gebied.yml"
 
@@ -22,8 +25,9 @@ def edit(file: Path, old: str, new: str) -> None:
 def changed(memory: Memory, root: Path, looks: float = 1.0) -> set[str]:
     """Take in a project, and give the ids of the entries whose page must be made again."""
     found = contents.read(root)
-    memory.look(found, looks)
-    return {id for id in found.catalogue.entries if memory.is_changed(id)}
+    made = pages.pages(Renderer(found, "https://voorbeeld.example.org/", date(2026, 11, 21)))
+    memory.look(made, (looks, *pages.shared_ingredients(found)))
+    return {id for id in found.catalogue.entries if memory.is_changed(addresses.entry(id))}
 
 
 def test_at_first_every_page_is_made(root: Path) -> None:

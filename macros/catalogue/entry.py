@@ -94,10 +94,14 @@ class Link(Frozen):
 
 
 class Base(Frozen):
-    """What every entry has. `id`, `theme` and `path` come from the place of the file."""
+    """What every entry has. `id`, `theme` and `path` come from the place of the file.
+
+    A kind says how people call it: one, several, and other words under which they search for it.
+    """
 
     kind_label: ClassVar[str]
     kind_label_plural: ClassVar[str]
+    kind_synonyms: ClassVar[tuple[str, ...]]
 
     id: Id = Field(
         exclude=True,

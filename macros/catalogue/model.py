@@ -52,6 +52,7 @@ class Method(Base):
 
     kind_label: ClassVar[str] = "Methode"
     kind_label_plural: ClassVar[str] = "Methoden"
+    kind_synonyms: ClassVar[tuple[str, ...]] = ("aanpak", "werkwijze", "methodiek")
 
     kind: Literal["method"] = Field(
         title="Soort",
@@ -120,6 +121,7 @@ class Intervention(Method):
 
     kind_label: ClassVar[str] = "Interventie"
     kind_label_plural: ClassVar[str] = "Interventies"
+    kind_synonyms: ClassVar[tuple[str, ...]] = ("werkvorm", "oefening")
 
     kind: Literal["intervention"] = Field(
         title="Soort",
@@ -133,6 +135,7 @@ class Podcast(Base):
 
     kind_label: ClassVar[str] = "Podcast"
     kind_label_plural: ClassVar[str] = "Podcasts"
+    kind_synonyms: ClassVar[tuple[str, ...]] = ("aflevering", "luisteren")
 
     kind: Literal["podcast"] = Field(
         title="Soort",
@@ -196,6 +199,13 @@ class BookReview(Base):
 
     kind_label: ClassVar[str] = "Boekrecensie"
     kind_label_plural: ClassVar[str] = "Boekrecensies"
+    kind_synonyms: ClassVar[tuple[str, ...]] = (
+        "boek",
+        "boeken",
+        "recensie",
+        "boekbespreking",
+        "lezen",
+    )
 
     kind: Literal["book-review"] = Field(
         title="Soort",
@@ -231,6 +241,7 @@ class Collection(Base):
 
     kind_label: ClassVar[str] = "Verzameling"
     kind_label_plural: ClassVar[str] = "Verzamelingen"
+    kind_synonyms: ClassVar[tuple[str, ...]] = ("overzicht",)
 
     kind: Literal["collection"] = Field(
         title="Soort",
@@ -250,6 +261,7 @@ class Study(Base):
 
     kind_label: ClassVar[str] = "Onderzoek"
     kind_label_plural: ClassVar[str] = "Onderzoeken"
+    kind_synonyms: ClassVar[tuple[str, ...]] = ("studie", "resultaten")
 
     kind: Literal["study"] = Field(
         title="Soort", description="study: een onderzoek en wat eruit kwam.", examples=["study"]
@@ -267,6 +279,7 @@ class Background(Base):
 
     kind_label: ClassVar[str] = "Achtergrond"
     kind_label_plural: ClassVar[str] = "Achtergronden"
+    kind_synonyms: ClassVar[tuple[str, ...]] = ("uitleg", "informatie")
 
     kind: Literal["background"] = Field(
         title="Soort", description="background: kennis om je in te lezen.", examples=["background"]

@@ -1,82 +1,17 @@
-"""The page of each entry: its address, its ingredients and what the theme needs to know of it."""
+"""Which pages are made from the contents, besides the hand-written ones of docs/."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from macros import addresses
-from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.model import BookReview, Collection, Entry, Podcast
 from macros.contents import Contents
-from macros.website import structured_data
+from macros.website import entry_pages, list_pages
+from macros.website.made import Made
 from macros.website.rendering import Renderer
 
 
-def pages(catalogue: Catalogue) -> Mapping[str, Entry]:
-    """Give the source path of each entry's page, below docs/, with its entry."""
-    return {
-        addresses.entry(entry.id).rstrip("/") + ".md": entry for entry in catalogue.entries.values()
-    }
-
-
-def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
-    """Give title, description, structured data and the like, for the frame around the page."""
-    catalogue = renderer.contents.catalogue
-    theme = catalogue.vocabulary.theme(entry.theme)
-    return {
-        "title": entry.title,
-        "description": entry.summary,
-        "lang": entry.lang,
-        "is_entry": True,
-        "kind_label": entry.kind_label,
-        "theme": theme.id,
-        "theme_label": theme.label,
-        "theme_colour": theme.colour,
-        "og_type": "article",
-        "breadcrumb": structured_data.way(catalogue, entry),
-        "jsonld": structured_data.of_entry(
-            renderer.contents, entry, renderer.site_url, renderer.media_url
-        ),
-        "search_words": search_words(catalogue, entry),
-    }
-
-
-def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
-    """Give what an entry's page is made of besides what all pages share; it changes with these."""
-    catalogue = contents.catalogue
-    parts = entry.entries if isinstance(entry, Collection) else ()
-    return (
-        entry,
-        catalogue.relations(entry),
-        contents.episode(entry.id),
-        tuple(catalogue.entries[part] for part in parts),
-    )
+def pages(renderer: Renderer) -> list[Made]:
+    """Give every page that is made: one per entry, and the lists."""
+    return [*entry_pages.pages(renderer), *list_pages.pages(renderer)]
 
 
 def shared_ingredients(contents: Contents) -> tuple[object, ...]:
-    """Give what the page of every entry is made of."""
+    """Give what every made page consists of."""
     catalogue = contents.catalogue
     return (catalogue.vocabulary, catalogue.sources, catalogue.channel)
-
-
-def search_words(catalogue: Catalogue, entry: Entry) -> str:
-    """Give the words under which the search finds an entry besides those of its own text.
-
-    They name its kind, theme, series and reviewer. Synonyms come from its theme, focus areas and
-    audience, and from each term of the vocabulary that the entry uses under any of its names.
-    """
-    words = catalogue.vocabulary
-    theme = words.theme(entry.theme)
-    found = [entry.kind_label, theme.label]
-    if isinstance(entry, Podcast | BookReview) and entry.series:
-        found.append(words.series_of(entry.series).label)
-    if isinstance(entry, BookReview) and entry.reviewer:
-        found.append(entry.reviewer)
-    found += theme.synonyms
-    for area in entry.focus_areas:
-        found += [words.focus_area(area).label, *words.focus_area(area).synonyms]
-    for audience in entry.audience:
-        found += words.audience(audience).synonyms
-    own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])
-    for term in words.terms_in(own):
-        found += [term.label, *term.synonyms]
-    return ", ".join(dict.fromkeys(found))

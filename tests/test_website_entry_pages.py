@@ -7,23 +7,25 @@ import pytest
 
 from macros.catalogue.vocabulary import Vocabulary
 from macros.contents import Contents
-from macros.website import pages
+from macros.website import entry_pages
 from macros.website.rendering import Renderer
 
 SITE = "https://voorbeeld.example.org/map/"
 
 
 def test_every_entry_has_a_page_at_its_fixed_address(example: Contents) -> None:
-    """The source path is the address; the catalogue's order is kept."""
-    found = pages.pages(example.catalogue)
+    """The path is the address; the catalogue's order is kept."""
+    found = entry_pages.pages(Renderer(example, SITE, date(2026, 11, 21)))
 
-    assert list(found) == [f"catalogus/{id}.md" for id in example.catalogue.entries]
+    assert [page.path for page in found] == [
+        f"catalogus/{id}.md" for id in example.catalogue.entries
+    ]
 
 
 def test_the_frame_gets_title_description_theme_and_the_way_to_the_page(example: Contents) -> None:
     """All from the entry and the vocabulary."""
     entry = example.catalogue.entries["voorbeelden-voor-beginners"]
-    meta = pages.meta(Renderer(example, SITE, date(2026, 11, 21)), entry)
+    meta = entry_pages.meta(Renderer(example, SITE, date(2026, 11, 21)), entry)
 
     assert (meta["title"], meta["description"], meta["lang"]) == (entry.title, entry.summary, "en")
     assert (meta["theme_colour"], meta["kind_label"]) == ("druif", "Boekrecensie")
@@ -36,7 +38,7 @@ def test_the_frame_gets_title_description_theme_and_the_way_to_the_page(example:
 
 def test_search_knows_the_synonyms_of_what_an_entry_is_about(example: Contents) -> None:
     """Of its theme, focus areas and audience, and of each term that it uses under any name."""
-    words = pages.search_words(example.catalogue, example.catalogue.entries["voorbeeld"])
+    words = entry_pages.search_words(example, example.catalogue.entries["voorbeeld"])
 
     assert "werkplek" in words
     assert "werkdruk" in words
@@ -46,12 +48,13 @@ def test_search_knows_the_synonyms_of_what_an_entry_is_about(example: Contents) 
 def test_search_knows_what_stands_around_the_text_of_an_entry(example: Contents) -> None:
     """Its kind, theme, series and reviewer are labels on the page, and no part of its text."""
     catalogue = example.catalogue
-    review = pages.search_words(catalogue, catalogue.entries["voorbeelden-voor-beginners"])
-    episode = pages.search_words(catalogue, catalogue.entries["voorbeeld"])
+    review = entry_pages.search_words(example, catalogue.entries["voorbeelden-voor-beginners"])
+    episode = entry_pages.search_words(example, catalogue.entries["voorbeeld"])
 
-    assert review.startswith("Boekrecensie, Opgavegericht werken")
-    assert ", Sandra, " in review
-    assert episode.startswith("Podcast, Productieve werkomgeving, Voorbeelden om naar te luisteren")
+    assert review.split("; ")[0].startswith("Boekrecensie, boek, ")
+    assert "Sandra" in review.split("; ")
+    assert "Voorbeelden om naar te luisteren" in episode.split("; ")
+    assert "tot 15 minuten, kwartier, kort" in episode.split("; ")
 
 
 def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
@@ -66,9 +69,9 @@ def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
             example.episodes,
         )
 
-    before = pages.ingredients(example, entry)
-    assert pages.ingredients(changed("grijze-gebied"), entry) != before
-    assert pages.ingredients(changed("voorbeeld"), entry) == before
+    before = entry_pages.ingredients(example, entry)
+    assert entry_pages.ingredients(changed("grijze-gebied"), entry) != before
+    assert entry_pages.ingredients(changed("voorbeeld"), entry) == before
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,9 @@ def test_a_term_is_found_where_a_word_begins(example: Contents, text: str, found
     words = Vocabulary.model_validate({**catalogue.vocabulary.model_dump(), "terms": [term]})
     entry = catalogue.entries["voorbeeld"].model_copy(update={"body": text})
 
-    searched = pages.search_words(dataclasses.replace(catalogue, vocabulary=words), entry)
+    searched = entry_pages.search_words(
+        dataclasses.replace(example, catalogue=dataclasses.replace(catalogue, vocabulary=words)),
+        entry,
+    )
 
-    assert ("doel voorop" in searched.split(", ")) is found
+    assert ("OGW, doel voorop" in searched.split("; ")) is found

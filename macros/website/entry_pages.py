@@ -1,0 +1,88 @@
+"""The page of each entry: its address, its ingredients and what the theme needs to know of it."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from macros import addresses
+from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcast
+from macros.contents import Contents
+from macros.website import facets, structured_data
+from macros.website.made import Made
+from macros.website.rendering import Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Made]:
+    """Yield the page of each entry, in the order of the catalogue."""
+    for entry in renderer.contents.catalogue.entries.values():
+        yield Made(
+            address=addresses.entry(entry.id),
+            source=entry.path,
+            meta=partial(meta, renderer, entry),
+            body=partial(renderer.entry, entry),
+            parts=ingredients(renderer.contents, entry),
+        )
+
+
+def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
+    """Give title, description, structured data and the like, for the frame around the page."""
+    catalogue = renderer.contents.catalogue
+    theme = catalogue.vocabulary.theme(entry.theme)
+    return {
+        "title": entry.title,
+        "description": entry.summary,
+        "lang": entry.lang,
+        "is_entry": True,
+        "kind_label": entry.kind_label,
+        "theme": theme.id,
+        "theme_label": theme.label,
+        "theme_colour": theme.colour,
+        "og_type": "article",
+        "breadcrumb": structured_data.way(catalogue, entry),
+        "jsonld": structured_data.of_entry(
+            renderer.contents, entry, renderer.site_url, renderer.media_url
+        ),
+        "search_words": search_words(renderer.contents, entry),
+    }
+
+
+def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
+    """Give what an entry's page is made of besides what all pages share; it changes with these."""
+    catalogue = contents.catalogue
+    parts = entry.entries if isinstance(entry, Collection) else ()
+    return (
+        entry,
+        catalogue.relations(entry),
+        contents.episode(entry.id),
+        tuple(catalogue.entries[part] for part in parts),
+    )
+
+
+def search_words(contents: Contents, entry: Entry) -> str:
+    """Give the words under which the search finds an entry besides those of its own text.
+
+    They name its kind, theme, series, reviewer, focus areas, audience, place and time, and each
+    term of the vocabulary that it uses under any name: first the label, then the synonyms, and a
+    semicolon before the next. Search shows which word it was when it finds an entry by one.
+    """
+    words = contents.catalogue.vocabulary
+    theme = words.theme(entry.theme)
+    found = [(entry.kind_label, *entry.kind_synonyms), (theme.label, *theme.synonyms)]
+    if isinstance(entry, Podcast | BookReview) and entry.series:
+        found.append((words.series_of(entry.series).label,))
+    if isinstance(entry, BookReview) and entry.reviewer:
+        found.append((entry.reviewer,))
+    concepts = [
+        *map(words.focus_area, entry.focus_areas),
+        *map(words.audience, entry.audience),
+        *(map(words.setting, entry.setting) if isinstance(entry, Method) else ()),
+        *words.terms_in(" ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])),
+    ]
+    found += [(concept.label, *concept.synonyms) for concept in concepts]
+    if taken := facets.minutes(contents, entry):
+        found += [
+            (f"tot {time} minuten", *facets.TIME_NAMES[time])
+            for time in facets.TIME_NAMES
+            if taken <= time
+        ][:1]
+    return "; ".join(", ".join(names) for names in dict.fromkeys(found))

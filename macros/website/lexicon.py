@@ -1,0 +1,56 @@
+"""The words that entries use, for who types one wrong: search looks here what was meant."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from macros.contents import Contents
+from macros.website import entry_pages
+
+LIMIT = 6000
+"""Most words in the list: it may weigh some 20 kB compressed, as it is fetched while someone waits."""
+SHORTEST = 4
+"""Letters of the shortest word; of shorter ones half the alphabet is one slip away."""
+
+_FIELDS = (
+    "title", "subtitle", "summary", "body", "goal", "when_to_use", "when_not", "materials",
+    "steps", "harvest", "tips", "pitfalls", "variations", "takeaways", "findings", "book", "keywords",
+)  # fmt: skip
+_WORD = re.compile(r"[a-z][a-z-]*[a-z]")
+
+
+def render(contents: Contents) -> str:
+    """Give the words, one on a line, those that most entries use first.
+
+    They are folded: lower case, without accents, apostrophes and hyphens; of a word with a hyphen
+    the parts are there too.
+    """
+    used: Counter[str] = Counter()
+    for entry in contents.catalogue.entries.values():
+        told = " ".join(_texts([getattr(entry, name, None) for name in _FIELDS]))
+        used.update(set(words(f"{told} {entry_pages.search_words(contents, entry)}")))
+    most_used = sorted(used, key=lambda word: (-used[word], word))
+    return "".join(f"{word}\n" for word in most_used[:LIMIT])
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield each word of a text, folded, and the parts of one with a hyphen."""
+    bare = unicodedata.normalize("NFKD", re.sub("[’']", "", text))
+    for word in _WORD.findall(bare.encode("ascii", "ignore").decode().lower()):
+        for part in {word.replace("-", ""), *word.split("-")}:
+            if len(part) >= SHORTEST:
+                yield part
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in a value of the model."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
+    elif value is not None and not isinstance(value, int):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
