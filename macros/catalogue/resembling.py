@@ -25,6 +25,9 @@ _NEAR = 8
 _COMPARED = 12
 """With so many of what it finds it is compared as a whole."""
 
+_Question = tuple[list[str], list[set[int]], list[Vector]]
+_last: tuple[_Question, Mapping[str, tuple[str, ...]]] | None = None
+
 Pair = tuple[int, int, int]
 """Likeness below zero, so that the most alike sort first; who shows; who is shown."""
 
@@ -37,20 +40,32 @@ def resembling(
     `apart` has for each entry the ids that it does not show, because they stand on its page for
     another reason. No entry is shown more than `LIMIT` times, and each one at least once, as far
     as the others have something in common with it. Of what is equally alike, the first one counts.
+
+    The last answer is remembered: most edits in a preview change no word that counts.
     """
+    global _last
     places = {entry.id: place for place, entry in enumerate(entries)}
     shut = [{places[id] for id in (entry.id, *apart.get(entry.id, ()))} for entry in entries]
     seen = vectors(entries)
-    pairs = _pairs(seen)
+    question = (list(places), shut, seen)
+    if _last is None or _last[0] != question:
+        _last = question, _chosen(*question)
+    return _last[1]
+
+
+def _chosen(
+    ids: Sequence[str], shut: Sequence[Collection[int]], seen: Sequence[Vector]
+) -> Mapping[str, tuple[str, ...]]:
     choice = _Choice(seen, shut)
+    pairs = _pairs(seen)
     # Everyone's best comes first. The last place is first for who is not shown anywhere yet.
     choice.fill(pairs, SHOWN - 1)
     choice.show_each(pairs)
     choice.fill(pairs, SHOWN)
     choice.fill_up()
     return {
-        entry.id: tuple(entries[other].id for _, other in sorted(chosen))
-        for entry, chosen in zip(entries, choice.chosen, strict=True)
+        id: tuple(ids[other] for _, other in sorted(chosen))
+        for id, chosen in zip(ids, choice.chosen, strict=True)
     }
 
 
@@ -70,39 +85,59 @@ class _Choice:
     def fill(self, pairs: Sequence[Pair], most: int) -> None:
         """Choose the most alike first, until an entry shows `most` others."""
         for pair in pairs:
-            if len(self.chosen[pair[1]]) < most and self.shown[pair[2]] < LIMIT:
+            fits = len(self.chosen[pair[1]]) < most and self.shown[pair[2]] < LIMIT
+            if fits and self._is_new(pair):
                 self._choose(pair)
 
     def show_each(self, pairs: Sequence[Pair]) -> None:
         """Let each entry that is not shown yet be shown by who resembles it most and has room."""
         for pair in pairs:
-            if not self.shown[pair[2]] and len(self.chosen[pair[1]]) < SHOWN:
+            if not self.shown[pair[2]] and self._has_room(pair[1]) and self._is_new(pair):
                 self._choose(pair)
         for place in [place for place, times in enumerate(self.shown) if not times]:
-            for other in self._around(place):
-                if len(self.chosen[other]) < SHOWN and self._compare(other, place):
+            for has_room in (self._has_room, self._makes_room):
+                hosts = (host for host in self._around(place) if self._may_show(host, place))
+                host = next(filter(has_room, hosts), None)
+                if host is not None:
+                    self._choose(self._pair(host, place))
                     break
 
     def fill_up(self) -> None:
         """Where all that resemble an entry are shown often enough, choose from what stands near."""
-        for place, chosen in enumerate(self.chosen):
+        for place in range(len(self.seen)):
             for other in self._around(place):
-                if len(chosen) == SHOWN:
+                if not self._has_room(place):
                     break
-                if self.shown[other] < LIMIT:
-                    self._compare(place, other)
+                if self.shown[other] < LIMIT and self._may_show(place, other):
+                    self._choose(self._pair(place, other))
 
-    def _compare(self, place: int, other: int) -> bool:
-        alike = likeness(self.seen[place], self.seen[other])
-        return alike > 0 and self._choose((-alike, place, other))
-
-    def _choose(self, pair: Pair) -> bool:
+    def _choose(self, pair: Pair) -> None:
         alike, place, other = pair
-        if other in self.shut[place] or (alike, other) in self.chosen[place]:
-            return False
         self.chosen[place].append((alike, other))
         self.shown[other] += 1
-        return True
+
+    def _may_show(self, place: int, other: int) -> bool:
+        pair = self._pair(place, other)
+        return bool(pair[0]) and self._is_new(pair)
+
+    def _is_new(self, pair: Pair) -> bool:
+        alike, place, other = pair
+        return other not in self.shut[place] and (alike, other) not in self.chosen[place]
+
+    def _pair(self, place: int, other: int) -> Pair:
+        return -likeness(self.seen[place], self.seen[other]), place, other
+
+    def _has_room(self, place: int) -> bool:
+        return len(self.chosen[place]) < SHOWN
+
+    def _makes_room(self, place: int) -> bool:
+        """Take away the least alike that an entry shows and that is shown elsewhere too."""
+        for alike, other in sorted(self.chosen[place], reverse=True):
+            if self.shown[other] > 1:
+                self.chosen[place].remove((alike, other))
+                self.shown[other] -= 1
+                return True
+        return False
 
     def _around(self, place: int) -> Iterator[int]:
         """Yield the other places, the nearest first: those of the same theme and kind."""
