@@ -1,6 +1,7 @@
 """The example's site in a real browser, served in a folder of a host under a strict policy."""
 
 import re
+from itertools import pairwise
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
@@ -140,6 +141,28 @@ def test_a_result_quotes_the_text_of_the_entry(visit: Visit, words: str, title: 
     furniture = "Download|Luisteren|Hoofdstukken|Trefwoorden|Zoekwoorden|Recensent|de reeks|0:0"
     assert not re.search(furniture, excerpt.inner_text())
     assert title not in excerpt.inner_text()
+
+
+@pytest.mark.parametrize("kind", ["study", "collection"])
+def test_a_page_ends_with_what_resembles_it_and_says_who_chose(visit: Visit, kind: str) -> None:
+    """With ties above it and without; no level of heading is skipped on the way."""
+    visit.page.goto(PAGES[kind])
+    section = visit.page.get_by_role("region", name="Lijkt hierop")
+    levels = (
+        visit.page.get_by_role("main")
+        .locator("h1, h2, h3, h4")
+        .evaluate_all("found => found.map(one => Number(one.tagName[1]))")
+    )
+
+    expect(section).to_contain_text("Deze stukken heeft de computer gekozen.")
+    assert visit.page.get_by_role("region", name="Verder met dit onderwerp").count() == (
+        kind == "study"
+    )
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+    link = section.get_by_role("link").first
+    title = link.inner_text()
+    link.click()
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text(title)
 
 
 def test_search_opens_and_closes_by_keyboard_and_gives_focus_back(visit: Visit) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue, assemble
 from macros.catalogue.loading import load
-from macros.catalogue.model import ENTRY, Entry
+from macros.catalogue.model import ENTRY, Collection, Entry
 
 
 @pytest.fixture
@@ -128,6 +128,18 @@ def test_own_ties_come_first_and_collections_are_ties_too(catalogue: Catalogue) 
         ("Onderdeel van", "interventies-voor-je-team"),
         ("Is de basis voor", "rondje-opgave"),
     ]
+
+
+def test_what_resembles_an_entry_is_neither_a_tie_nor_a_part_of_it(catalogue: Catalogue) -> None:
+    """Those stand on its page already."""
+    collection = catalogue.entries["interventies-voor-je-team"]
+    assert isinstance(collection, Collection)
+
+    for entry in catalogue.entries.values():
+        near = {tie.entry.id for tie in catalogue.relations(entry)}
+        assert not near & {other.id for other in catalogue.resembling(entry)}, entry.id
+    assert [other.id for other in catalogue.resembling(collection)] == ["onderzoek-naar-de-norm"]
+    assert len(collection.entries) > 1
 
 
 def test_every_relation_is_used_in_the_example(catalogue: Catalogue) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from macros import contents
 from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcast
+from macros.catalogue.resembling import LIMIT, SHOWN
 from macros.contents import Contents
 from macros.website import dutch
 from tests.project import ROOT
@@ -115,6 +116,17 @@ def test_every_product_leads_to_an_activity_of_our_own_and_no_tie_is_told_twice(
         near += entry.entries if isinstance(entry, Collection) else ()
         assert len(near) == len(set(near)), entry.id
         assert ours & set(near) or entry.id in ours, entry.id
+
+
+def test_every_entry_shows_three_that_resemble_it_and_is_shown(live: Contents) -> None:
+    """None stands on more pages than the limit, and none is forgotten."""
+    entries = live.catalogue.entries
+    shown = {entry.id: live.catalogue.resembling(entry) for entry in entries.values()}
+    times = Counter(other.id for others in shown.values() for other in others)
+
+    for id, others in shown.items():
+        assert len({other.id for other in others} - {id}) == SHOWN, id
+        assert 1 <= times[id] <= LIMIT, id
 
 
 def test_what_the_sources_do_not_say_is_left_empty(live: Contents) -> None:

@@ -58,12 +58,13 @@ def test_search_knows_what_stands_around_the_text_of_an_entry(example: Contents)
 
 
 def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
-    """A page is made again when a related entry changes, and not when another one does."""
+    """Those it is tied to and those that resemble it; and not on another one."""
     catalogue = example.catalogue
     entry = catalogue.entries["onderzoek-naar-de-norm"]
+    assert catalogue.entries["rondje-opgave"] in catalogue.resembling(entry)
 
     def changed(id: str) -> Contents:
-        other = catalogue.entries[id].model_copy(update={"title": "Anders"})
+        other = catalogue.entries[id].model_copy(update={"subtitle": "Anders"})
         return Contents(
             dataclasses.replace(catalogue, entries={**catalogue.entries, id: other}),
             example.episodes,
@@ -71,6 +72,7 @@ def test_a_page_depends_on_the_entries_it_shows(example: Contents) -> None:
 
     before = entry_pages.ingredients(example, entry)
     assert entry_pages.ingredients(changed("grijze-gebied"), entry) != before
+    assert entry_pages.ingredients(changed("rondje-opgave"), entry) != before
     assert entry_pages.ingredients(changed("voorbeeld"), entry) == before
 
 

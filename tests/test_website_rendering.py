@@ -1,5 +1,6 @@
 """Templates make HTML of the contents and escape what comes from YAML."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from macros import addresses
 from macros.catalogue import prose
 from macros.catalogue.model import Intervention, Podcast
 from macros.contents import Contents
@@ -90,6 +92,50 @@ def test_a_related_entry_shows_on_both_pages_how_they_relate(renderer: Renderer)
 
     assert relation.label in renderer.entry(catalogue.entries["onderzoek-naar-de-norm"], "../../")
     assert relation.inverse in renderer.entry(catalogue.entries["grijze-gebied"], "../../")
+
+
+def test_entries_with_the_same_tie_stand_under_one_heading(renderer: Renderer) -> None:
+    """Each label is said once; the cards are one level below it."""
+    catalogue = renderer.contents.catalogue
+    other = catalogue.entries["grijze-gebied"]
+    study = catalogue.entries["onderzoek-naar-de-norm"]
+    [related] = study.related
+    both = (related, related.model_copy(update={"entry": "voorbeeld"}))
+    html = renderer.entry(study.model_copy(update={"related": both}), "../../")
+
+    label = catalogue.vocabulary.relation(related.how).label
+    assert html.count(f'<h3 class="related__how">{label}</h3>') == html.count(label) == 1
+    tied = html[html.index('id="verder"') : html.index('id="lijkt-hierop"')]
+    titles = re.findall(r'<h4 class="card__title"><a href="[^"]*/([\w-]+)/"', tied)
+    assert titles == [other.id, "voorbeeld"]
+
+
+def test_what_resembles_an_entry_is_marked_as_the_choice_of_a_computer(renderer: Renderer) -> None:
+    """A section of its own after the ties, with a card for each; search leaves it out."""
+    catalogue = renderer.contents.catalogue
+    entry = catalogue.entries["onderzoek-naar-de-norm"]
+    html = renderer.entry(entry, "../../")
+    section = html[html.index('aria-labelledby="lijkt-hierop"') :]
+
+    assert html.index('id="verder"') < html.index('id="lijkt-hierop"')
+    assert section[: section.index(">")].endswith("data-pagefind-ignore")
+    assert "heeft de computer gekozen" in section
+    shown = [f'href="../../{addresses.entry(e.id)}"' for e in catalogue.resembling(entry)]
+    assert len(shown) == section.count('<h3 class="card__title">') == 3
+    assert all(link in section for link in shown)
+
+
+def test_an_entry_that_nothing_resembles_has_no_section_for_it(renderer: Renderer) -> None:
+    """In a catalogue of one there is nothing to choose; no heading stands above nothing."""
+    contents = renderer.contents
+    entry = contents.catalogue.entries["interventies-voor-je-team"].model_copy(
+        update={"entries": (), "related": ()}
+    )
+    alone = replace(contents.catalogue, entries={entry.id: entry}, _back={})
+    html = replace(renderer, contents=replace(contents, catalogue=alone)).entry(entry, "../../")
+
+    assert "Lijkt hierop" not in html
+    assert "Verder met dit onderwerp" not in html
 
 
 def test_the_page_links_to_the_file_where_a_repository_is_configured(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from macros.catalogue.document import Position
 from macros.catalogue.model import KINDS, Base, Collection, Entry
 from macros.catalogue.problems import Location
 from macros.catalogue.reading import read
+from macros.catalogue.resembling import resembling
 from macros.catalogue.situations import Situations
 from macros.catalogue.sources import Sources
 from macros.catalogue.vocabulary import Vocabulary
@@ -66,6 +68,24 @@ class Catalogue:
         for how, other in self._back.get(entry.id, ()):
             ties.append(Tie(words.relation(how).inverse if how else PART_OF, other))
         return tuple(ties)
+
+    def resembling(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give three others that resemble an entry, the most alike first, besides its relations.
+
+        They are computed from subjects, audience and words. A small catalogue may give fewer.
+        """
+        return tuple(self.entries[id] for id in self._resembling[entry.id])
+
+    @cached_property
+    def _resembling(self) -> Mapping[str, tuple[str, ...]]:
+        apart = {
+            entry.id: [
+                *(tie.entry.id for tie in self.relations(entry)),
+                *(entry.entries if isinstance(entry, Collection) else ()),
+            ]
+            for entry in self.entries.values()
+        }
+        return resembling(tuple(self.entries.values()), apart)
 
     def position(self, entry_id: str, location: Location) -> Position:
         """Give line and column (from 1) of a value in an entry's file, by reading it again."""

@@ -53,6 +53,7 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
     return (
         entry,
         catalogue.relations(entry),
+        catalogue.resembling(entry),
         contents.episode(entry.id),
         tuple(catalogue.entries[part] for part in parts),
         catalogue.guide.helped.get(entry.id),

@@ -127,11 +127,16 @@ class Renderer:
 
     def entry(self, entry: Entry, base: str) -> Markup:
         """Render the body of an entry's page."""
+        catalogue = self.contents.catalogue
+        relations: dict[str, list[Entry]] = {}
+        for tie in catalogue.relations(entry):
+            relations.setdefault(tie.label, []).append(tie.entry)
         return self.render(
             "entry.html",
             base,
             entry=entry,
-            relations=self.contents.catalogue.relations(entry),
+            relations=relations,
+            resembling=catalogue.resembling(entry),
             episode=self.contents.episode(entry.id),
             stale=self.is_stale(entry),
             helps_in=self.contents.catalogue.guide.helped.get(entry.id, ()),
