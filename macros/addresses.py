@@ -19,6 +19,8 @@ ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 SEARCH_INDEX = "pagefind/"
 DOWNLOADS = "downloads/"
+BASKET = "mijn-goodiebag/"
+RECORDS = "data/stuk/"
 
 
 def entry(id: str) -> str:
@@ -59,6 +61,11 @@ def chapters(id: str) -> str:
 def download(file: str) -> str:
     """Give the address of a file to take along."""
     return DOWNLOADS + file
+
+
+def record(id: str) -> str:
+    """Give the address of what scripts read about an entry (JSON)."""
+    return f"{RECORDS}{id}.json"
 
 
 def document(id: str) -> str:
