@@ -32,7 +32,9 @@ async function answer(request) {
   const cache = await caches.open(CACHE);
   let response;
   try {
-    response = await fetch(request);
+    // What the browser itself kept is asked for again too. A page may not be asked for that way, and
+    // a browser does it of its own accord.
+    response = await fetch(request, request.mode === "navigate" ? {} : { cache: "no-cache" });
   } catch (problem) {
     const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
     if (kept) return kept;

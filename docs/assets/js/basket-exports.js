@@ -59,16 +59,17 @@ export function exportsOf({ current, say, askDate }) {
     say("Het Markdownbestand is gedownload.");
   }
 
-  function send() {
+  const send = element("a", { className: "button button--quiet", href: "mailto:" }, "Mail");
+  send.addEventListener("click", () => {
     const { basket, plan, link } = current();
     const { href, complete } = mail(basket, plan, link);
-    location.href = href;
+    send.href = href; // The browser follows it after this.
     say(
       complete
         ? "Je mailprogramma opent met je programma erin."
         : "Je mailprogramma opent. De link paste er niet bij: kopieer die zelf, of stuur het Markdownbestand mee.",
     );
-  }
+  });
 
   async function facilitate() {
     const { basket, plan } = current();
@@ -92,7 +93,7 @@ export function exportsOf({ current, say, askDate }) {
       button("Kopieer de link", copy),
       button("Print", () => print()),
       button("Zet in je agenda (.ics)", calendar),
-      button("Mail", send),
+      send,
       button("Download als Markdown", write),
     ),
     address,

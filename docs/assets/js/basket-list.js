@@ -37,6 +37,7 @@ export function itemList({ mayChange, on }) {
     });
   }
 
+  if (mayChange) dragging(list, (root) => [...made].find(([, part]) => part.root === root)[0], on.move);
   return {
     list,
     show,
@@ -65,7 +66,11 @@ function itemOf(row, mayChange, on) {
   );
   root.setAttribute("aria-labelledby", name);
   const controls = mayChange ? controlsOf(row, name, on) : null;
-  if (controls) root.append(controls.fields, controls.buttons);
+  if (controls) {
+    const handle = element("span", { className: "item__handle", attributes: { "aria-hidden": "true" } });
+    time.append(handle);
+    root.append(controls.fields, controls.buttons);
+  }
   else if (item.note) root.append(element("p", { className: "item__note" }, item.note));
   if (mayChange) {
     root.addEventListener("keydown", (event) => {
@@ -79,6 +84,7 @@ function itemOf(row, mayChange, on) {
   /** Show what depends on the whole programme. */
   function show(now, { hasStart, at, last }) {
     time.replaceChildren(
+      ...time.querySelectorAll(".item__handle"),
       ...(hasStart ? [clockTime(now.start), element("span", {}, ` – ${clockTime(now.end)}`)] : [inWords(now.minutes)]),
     );
     const said = [];
@@ -158,4 +164,35 @@ function controlsOf(row, name, on) {
       down.setAttribute("aria-disabled", String(at === last));
     },
   };
+}
+
+/** Let a pointer, also a finger, drag an item by its handle to another place. */
+function dragging(list, itemAt, move) {
+  let dragged;
+  list.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !event.target.closest(".item__handle")) return;
+    event.preventDefault();
+    dragged = event.target.closest(".item");
+    // Not the item itself: it loses the pointer when it moves.
+    list.setPointerCapture(event.pointerId);
+    list.classList.add("items--dragging");
+    dragged.classList.add("item--dragged");
+  });
+  list.addEventListener("pointermove", (event) => {
+    if (!dragged) return;
+    const others = [...list.children].filter((item) => item !== dragged);
+    const above = others.filter((item) => {
+      const { top, height } = item.getBoundingClientRect();
+      return top + height / 2 < event.clientY;
+    });
+    const by = above.length - [...list.children].indexOf(dragged);
+    if (by) move(itemAt(dragged), by);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    list.addEventListener(end, () => {
+      list.classList.remove("items--dragging");
+      dragged?.classList.remove("item--dragged");
+      dragged = undefined;
+    });
+  }
 }

@@ -56,7 +56,10 @@ function about(row) {
 
 /** Text in which nothing is taken for Markdown. */
 function plain(text) {
-  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/&/g, "&amp;").replace(/^(\d+)\./, "$1\\.");
+  return text
+    .replace(/[\\`*_[\]<>#|]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/^(\d+)(?=[.)])|^(?=[-+]\s)/, "$1\\");
 }
 
 function cell(text) {

@@ -11,6 +11,8 @@ import { lookUp, ROOT } from "./basket-records.js";
 
 const QUIET = 400; // Milliseconds without typing after which the paper is made again.
 
+const LINGER = 12_000; // Milliseconds that a message stands over the page.
+
 const place = document.querySelector("[data-basket]");
 const told = makeTold();
 let turn = 0;
@@ -318,6 +320,8 @@ function makeTold() {
     // The same words twice are told twice only if they were gone in between.
     timer = setTimeout(() => {
       words.textContent = text;
+      // The page shows the same; what has a way back stays until something else happens.
+      timer = way.hasChildNodes() ? undefined : setTimeout(() => words.replaceChildren(), LINGER);
     }, 50);
   }
   return {

@@ -72,10 +72,11 @@ export function sound(found) {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(found.start)) basket.start = found.start;
   const ids = new Set();
   for (const item of Array.isArray(found.items) ? found.items : []) {
-    const id = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(item?.id) ? item.id : "";
-    const isBreak = item?.id === undefined || item?.id === "";
-    if ((!id && !isBreak) || ids.has(id) || basket.items.length === MAX_ITEMS) continue;
-    if (id) ids.add(id);
+    const { id = "" } = item ?? { id: null };
+    const isBreak = id === "";
+    if (typeof id !== "string" || !(isBreak || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))) continue;
+    if (ids.has(id) || basket.items.length === MAX_ITEMS) continue;
+    if (!isBreak) ids.add(id);
     const asked = Math.round(item.minutes);
     const minutes = asked >= 1 && asked <= 600 ? asked : isBreak ? 15 : null;
     basket.items.push({ id, minutes, note: text(item.note, 500) });

@@ -97,7 +97,7 @@ export async function open(basket, plan) {
     const now = new Date();
     const end = clockTime(now.getHours() * 60 + now.getMinutes() + minutes);
     const planned = plan.hasStart ? `, gepland ${clockTime(plan.end)}` : "";
-    rest.textContent = `Nog ${inWords(minutes)} te gaan. Ga je nu door, dan ben je klaar om ${end}${planned}.`;
+    rest.textContent = `Nog ${inWords(minutes)} te gaan. Klaar om ${end}${planned}.`;
     if (isUp && !told) {
       told = true;
       said.textContent = "De tijd van deze stap is om.";
@@ -164,25 +164,26 @@ export async function open(basket, plan) {
 /** Every step of a programme: its minutes, its colour and how it is drawn. */
 function slidesOf(plan) {
   return plan.rows.flatMap((row) =>
-    steps(row).map((step, at, all) => {
+    steps(row).map((step, at, { length }) => {
       const inside = step.html ? nodes(step.html, row.record) : [];
-      const images = inside.flatMap((node) => [...(node.querySelectorAll?.("img") ?? [])]);
+      const all = (name) => inside.flatMap((node) => [...(node.querySelectorAll?.(name) ?? [])]);
+      all("a[href]").forEach(openApart);
       return {
         title: step.title,
         minutes: step.minutes,
         colour: row.record?.theme.colour ?? "pauze",
-        images: images.map((image) => image.src),
-        draw: () => drawn(row, step, { at, all, inside, hasStart: plan.hasStart }),
+        images: all("img").map((image) => image.src),
+        draw: () => drawn(row, step, { at, length, inside, hasStart: plan.hasStart }),
       };
     }),
   );
 }
 
-function drawn(row, step, { at, all, inside, hasStart }) {
+function drawn(row, step, { at, length, inside, hasStart }) {
   const { record, item } = row;
   const lang = language(record);
   const from = hasStart ? `${clockTime(row.start)} – ${clockTime(row.end)}` : "";
-  const about = step.whole ? [record?.kind_label, from] : [`Stap ${at + 1} van ${all.length}`, from];
+  const about = step.whole ? [record?.kind_label, from] : [`Stap ${at + 1} van ${length}`, from];
   const materials = at === 0 && record?.materials;
   return [
     element(
@@ -201,13 +202,16 @@ function drawn(row, step, { at, all, inside, hasStart }) {
   ].filter(Boolean);
 }
 
-/** The page of an entry without steps: to listen or to read. In a tab of its own, so the clock runs on. */
+/** The page of an entry without steps: to listen or to read. */
 function pageLink(record) {
   const words = record.kind === "podcast" ? "Luister op de pagina" : "Lees de pagina";
-  const href = new URL(record.page, ROOT).href;
-  return element(
-    "p",
-    {},
-    element("a", { href, target: "_blank" }, `${words} (opent een nieuw tabblad)`),
-  );
+  const link = element("a", { href: new URL(record.page, ROOT).href }, words);
+  openApart(link);
+  return element("p", {}, link);
+}
+
+/** Let a link open a tab of its own, so that the clock here runs on. */
+function openApart(link) {
+  link.target = "_blank";
+  link.append(element("span", { className: "vh" }, " (opent een nieuw tabblad)"));
 }

@@ -19,10 +19,12 @@ export async function keep(addresses) {
     for (const request of await cache.keys()) {
       if (!needed.has(request.url)) await cache.delete(request);
     }
-    await cache.addAll([...needed]);
-    return true;
+    // Without a connection now, what was kept before may be enough.
+    await cache.addAll([...needed]).catch(() => {});
+    const kept = await Promise.all([...needed].map((url) => cache.match(url, { ignoreVary: true })));
+    return kept.every(Boolean);
   } catch {
-    return false; // No connection now, no room, or storage is closed.
+    return false; // No connection yet, or storage is closed.
   }
 }
 
