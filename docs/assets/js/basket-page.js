@@ -28,7 +28,7 @@ function isOwn() {
 }
 
 /** Show what the address asks: someone's goodiebag, or else one's own. */
-async function load(said = "") {
+async function load() {
   const mine = ++turn;
   const link = decode(location.hash);
   const basket = link?.basket ?? (link ? store.empty() : store.read());
@@ -38,7 +38,6 @@ async function load(said = "") {
   if (link?.fault) notes.push(link.fault);
   else notes.push(...settle(basket, found, link?.odd ?? []));
   draw({ basket, records: found.records, isShared: link !== null, notes, hasFailed: found.failed.length > 0 });
-  if (said) told.say(said);
 }
 
 /** Give renamed entries their new id, leave unknown ones out, and tell about both in sentences. */
@@ -148,21 +147,22 @@ function draw({ basket, records, isShared, notes, hasFailed }) {
 
   function clear() {
     const before = structuredClone(basket);
-    replace(store.empty(), "");
-    told.offer("Je goodiebag is leeg.", "Zet terug", () => replace(before, "Teruggezet."));
+    replace(store.empty(), "Je goodiebag is leeg.", {
+      label: "Zet terug",
+      undo: () => replace(before, "Teruggezet."),
+    });
   }
 
   function takeOver() {
     const before = store.read();
     history.replaceState(null, "", location.pathname);
-    replace(basket, "Overgenomen. Dit is nu jouw goodiebag, en je kunt hem veranderen.");
-    if (before.items.length) {
-      told.offer(
-        `Overgenomen. Je eigen goodiebag (${amount(before)}) is vervangen.`,
-        "Zet de mijne terug",
-        () => replace(before, "Je eigen goodiebag staat er weer."),
-      );
+    if (!before.items.length) {
+      return replace(basket, "Overgenomen. Dit is nu jouw goodiebag, en je kunt hem veranderen.");
     }
+    replace(basket, `Overgenomen. Je eigen goodiebag (${amount(before)}) is vervangen.`, {
+      label: "Zet de mijne terug",
+      undo: () => replace(before, "Je eigen goodiebag staat er weer."),
+    });
   }
 
   const isEmpty = !plan.rows.length && !hasFailed;
@@ -193,10 +193,14 @@ function draw({ basket, records, isShared, notes, hasFailed }) {
   }
 }
 
-/** Make this one's own goodiebag and show it. */
-function replace(basket, said) {
+/** Make this one's own goodiebag, show it and tell so; `way` is a way back, `{label, undo}`. */
+async function replace(basket, said, way) {
   const isKept = store.write(basket);
-  load(isKept ? said : "Je browser bewaart dit niet. Kopieer de link, dan raak je dit niet kwijt.").then(focusHeading);
+  await load();
+  focusHeading();
+  if (!isKept) told.say("Je browser bewaart dit niet. Kopieer de link, dan raak je dit niet kwijt.");
+  else if (way) told.offer(said, way.label, way.undo);
+  else told.say(said);
 }
 
 function focusHeading() {
