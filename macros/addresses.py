@@ -24,6 +24,8 @@ SEARCH_INDEX = "pagefind/"
 SEARCH_ENTRIES = "pagefind/stukken.txt"
 LEXICON = "zoeken/woorden.txt"
 DOWNLOADS = "downloads/"
+BASKET = "mijn-goodiebag/"
+RECORDS = "data/stuk/"
 
 
 def entry(id: str) -> str:
@@ -69,6 +71,11 @@ def chapters(id: str) -> str:
 def download(file: str) -> str:
     """Give the address of a file to take along."""
     return DOWNLOADS + file
+
+
+def record(id: str) -> str:
+    """Give the address of what scripts read about an entry (JSON)."""
+    return f"{RECORDS}{id}.json"
 
 
 def document(id: str) -> str:

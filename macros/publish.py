@@ -1,4 +1,4 @@
-"""What is added to a folder with a built site: feed, recordings, old addresses, search index.
+"""What is added to a folder with a built site: feed, recordings, records, old addresses, search.
 
 It works on any folder with a built site, whoever built it, and writes only what changed.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import addresses
 from macros.contents import Contents
+from macros.open_data import record
 from macros.podcast import chapters, feed, opml, qr, renditions
 from macros.podcast.episodes import Episode
 from macros.website import lexicon, search
@@ -45,6 +46,8 @@ def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") 
     _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
     _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
+    for address, content in record.files(contents):
+        _write(site / address, content)
 
 
 def index(site: Path) -> None:
@@ -58,8 +61,8 @@ def index_in_background(site: Path, failed: Callable[[SearchError], object]) -> 
 
 
 def forget_removed(contents: Contents, site: Path) -> None:
-    """Take away pages of entries that are no longer there; for a site that is built again in place."""
-    folder = site / addresses.CATALOGUE
+    """Take away pages and records of entries that are gone; for a site that is built again in place."""
+    folder, records = site / addresses.CATALOGUE, site / addresses.RECORDS
     keep = set(contents.catalogue.entries)
     keep.update(
         former for entry in contents.catalogue.entries.values() for former in entry.former_ids
@@ -67,6 +70,9 @@ def forget_removed(contents: Contents, site: Path) -> None:
     for page in folder.iterdir() if folder.is_dir() else ():
         if page.is_dir() and page.name not in keep:
             shutil.rmtree(page)
+    for file in records.iterdir() if records.is_dir() else ():
+        if file.stem not in keep:
+            file.unlink()
 
 
 def _podcast(contents: Contents, site: Path, site_url: str, media_url: str) -> None:

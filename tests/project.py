@@ -18,7 +18,8 @@ def compose(folder: Path, contents: Path = EXAMPLE) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("catalogue", "podcasts", "docs"):
         shutil.copytree(contents / name, folder / name, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
+    for part in ("assets", "mijn-goodiebag"):
+        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", folder / "overrides", dirs_exist_ok=True)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     hooks = (ROOT / "macros/hooks.py").as_posix()

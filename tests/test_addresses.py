@@ -29,6 +29,8 @@ from macros import addresses
         (addresses.concept("a"), "begrippen/#a"),
         (addresses.focus_area("integriteit", "hulplijn"), "thema/integriteit/#hulplijn"),
         (addresses.download("a.pdf"), "downloads/a.pdf"),
+        (addresses.record("a"), "data/stuk/a.json"),
+        (addresses.BASKET, "mijn-goodiebag/"),
         (addresses.CONTRIBUTE, "bijdragen/"),
         (addresses.ABOUT, "over/"),
         (addresses.ACCESSIBILITY, "toegankelijkheid/"),

@@ -38,6 +38,8 @@ PAGES = {
     "about": "over/",
     "accessibility": "toegankelijkheid/",
     "privacy": "privacy/",
+    "basket": "mijn-goodiebag/",
+    "shared basket": "mijn-goodiebag/#v=1&start=09:00&stuk=rondje-opgave&pauze=10&stuk=oud",
     "not found": "bestaat-niet/",
 }
 """Every kind of page, by its address."""

@@ -314,15 +314,23 @@ def test_the_messages_that_contributors_see_are_real(tmp_path: Path, file: str) 
 def test_privacy_names_what_the_site_stores() -> None:
     """Every key is one that the page names, and there is no other way of storing."""
     privacy = text("docs/privacy.md")
-    keys = []
-    for script in (DOCS / "assets/js").glob("*.js"):
+    keys, copies = [], []
+    for script in DOCS.rglob("*.js"):
         code = script.read_text(encoding="utf-8")
+        opened = re.findall(r"caches\.open\((\w+)\)", code)
+        assert len(opened) == code.count("caches.open")
+        copies += [re.findall(rf"const {name} = \"([\w-]+)\"", code) for name in opened]
         written = re.findall(r"localStorage\.setItem\((\w+), ", code)
         assert len(written) == len(re.findall(r"setItem|document\.cookie|indexedDB", code))
         keys += [re.findall(rf"const {name} = \"([\w-]+)\"", code) for name in written]
 
-    assert sorted(keys) == [["goodiebag-beluisterd"], ["goodiebag-sneltoets"]]
-    for [key] in keys:
+    assert sorted(keys) == [
+        ["goodiebag-beluisterd"],
+        ["goodiebag-mandje"],
+        ["goodiebag-sneltoets"],
+    ]
+    assert copies == [["goodiebag-begeleiden-1"]] * 2  # the page fills it, its worker reads it
+    for [key] in keys + copies:
         assert f"`{key}`" in privacy
     assert "`uit`" in privacy
 

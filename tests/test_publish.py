@@ -77,6 +77,14 @@ def test_an_old_address_forwards_without_a_script(example: Contents, tmp_path: P
     )
 
 
+def test_every_entry_has_a_record_for_scripts(example: Contents, tmp_path: Path) -> None:
+    """Also under each of its old names."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    names = {file.stem for file in (tmp_path / "data/stuk").iterdir()}
+    assert names == {*example.catalogue.entries, "goed-gesprek", "het-goede-gesprek"}
+
+
 def test_what_did_not_change_is_not_written_again(example: Contents, tmp_path: Path) -> None:
     """The time of change stays, so that a host uploads only what is new."""
     publish.publish(example, tmp_path, SITE_URL)
@@ -92,13 +100,19 @@ def test_what_did_not_change_is_not_written_again(example: Contents, tmp_path: P
 def test_pages_of_removed_entries_go_and_old_addresses_stay(
     example: Contents, tmp_path: Path
 ) -> None:
-    """Only the folder of entries is tidied."""
+    """Only the folders of entries and of their records are tidied."""
+    (tmp_path / "data/stuk").mkdir(parents=True)
     for name in ("weg", "grijze-gebied", "goed-gesprek"):
         (tmp_path / "catalogus" / name).mkdir(parents=True)
+        (tmp_path / f"data/stuk/{name}.json").touch()
 
     publish.forget_removed(example, tmp_path)
 
     assert sorted(path.name for path in (tmp_path / "catalogus").iterdir()) == [
         "goed-gesprek",
         "grijze-gebied",
+    ]
+    assert sorted(path.name for path in (tmp_path / "data/stuk").iterdir()) == [
+        "goed-gesprek.json",
+        "grijze-gebied.json",
     ]

@@ -8,7 +8,7 @@ first text needs it. `[Jam Cultures]{lang=en}` marks the language of foreign wor
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -170,11 +170,13 @@ class _Finder:
         return TextFault(message, "", 0)
 
 
+@cache  # The page and the record of an entry hold the same texts; rendering is most of their cost.
 def render(text: str) -> str:
     """Render Markdown as HTML; raw HTML comes out as text, an unsafe link as text too."""
     return str(_renderer().render(text))
 
 
+@cache
 def render_inline(text: str) -> str:
     """Render one line of Markdown as HTML without a paragraph around it."""
     return str(_renderer().renderInline(text))

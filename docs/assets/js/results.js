@@ -1,5 +1,7 @@
 /* The cards of a choice, with the words found, and why a card is there when it does not show. */
 
+import { refresh } from "./basket.js";
+
 const STEP = 24;
 
 let watching;
@@ -22,6 +24,7 @@ export function show(root, rows, answer) {
   const add = () => {
     const shown = list.children.length;
     for (const row of rows.slice(shown, shown + STEP)) list.append(copyOf(row, answer));
+    refresh(list);
     more.hidden = list.children.length >= rows.length;
     return list.children[shown];
   };

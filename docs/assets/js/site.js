@@ -1,5 +1,7 @@
-/* What a page gains with a script: copying, listening with ease, and search. Nothing on a page
+/* What a page gains with a script: copying, listening with ease, search and a goodiebag. Nothing on a page
    needs it; every control that only works with a script is `hidden` until it is set up here. */
+
+import "./basket.js";
 
 const SHORTCUT = "goodiebag-sneltoets";
 
@@ -12,6 +14,8 @@ document.querySelectorAll("[data-catalogue]").forEach(setUpCatalogue);
 document.addEventListener("keydown", openByKey);
 if (document.querySelector("[data-episode], [data-forget-all]")) import("./player.js");
 if (document.querySelector("[data-finder]")) import("./finder.js");
+if (document.querySelector("[data-basket]")) import("./basket-page.js");
+if (document.querySelector("[data-forget-everything]")) import("./forget.js");
 
 /** The browser opens and closes the menu; this tells older assistive technology about it. */
 function setUpMenu() {

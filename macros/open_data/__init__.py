@@ -1,0 +1,1 @@
+"""What machines read: the facts and texts of the catalogue in forms of their own."""
