@@ -1,7 +1,7 @@
 /* From pages in the index to entries in the list. Pagefind names a page by a hash of what it
    holds; a small file beside the index says how the names of the pages of entries begin. */
 
-import { element } from "./element.js";
+import { element } from "./dom.js";
 import { markWords, nameNote, passageNodes, reason } from "./explaining.js";
 import { find, note } from "./finding.js";
 

@@ -2,7 +2,7 @@
    found. The index keeps a page as a row of words and knows where in it something was found. */
 
 import { areAlike, folded } from "./finding.js";
-import { element } from "./element.js";
+import { element } from "./dom.js";
 
 const ROWS = { keyword: "Trefwoorden:", name: "Zoekwoorden:" };
 const LENGTH = 24;

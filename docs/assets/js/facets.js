@@ -1,6 +1,6 @@
 /* The form with the facets: what is chosen in it, and what each value would give. */
 
-import { element } from "./element.js";
+import { element } from "./dom.js";
 import { count } from "./selection.js";
 
 /** Give each facet of the form: its id and name, its inputs, and the label of each value. */

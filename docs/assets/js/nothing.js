@@ -1,6 +1,6 @@
 /* What to do when a choice leaves nothing: which filter to let go, and what comes near. */
 
-import { element } from "./element.js";
+import { element } from "./dom.js";
 import { without } from "./facets.js";
 import { matches } from "./selection.js";
 

@@ -2,7 +2,7 @@
    It shows the best results while one types, and goes on to the catalogue. */
 
 import { clock } from "./clock.js";
-import { element } from "./element.js";
+import { element } from "./dom.js";
 import { markWords, nameNote, passageNodes, reason } from "./explaining.js";
 import { find, folded, load, note } from "./finding.js";
 import { format } from "./selection.js";

@@ -1,6 +1,6 @@
 /* Filters stand beside the list where there is room, and in a sheet over it where there is none. */
 
-import { element } from "./element.js";
+import { element } from "./dom.js";
 
 const ROOM = "(min-width: 60rem)";
 
