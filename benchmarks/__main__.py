@@ -5,9 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import measure, preview, report
+from benchmarks import measure, preview, report, searching
 from benchmarks.accounting import CommandFailed
 from benchmarks.preview import NotSeen, Seen
+from benchmarks.searching import Searching
 from benchmarks.weight import Weight, first_visit
 from macros.catalogue.loading import load
 
@@ -48,6 +49,7 @@ def measured(numbers: list[int], runs: int, edits: int, previews: list[int]) -> 
     """Generate, measure and weigh for each number of entries; give the tables."""
     seen: dict[int, Seen] = {}
     weights: dict[str, Weight] = {}
+    searches: dict[str, Searching] = {}
     with tempfile.TemporaryDirectory(prefix="goodiebag-") as place:
         folders = {number: Path(place) / str(number) for number in numbers}
         for number, folder in folders.items():
@@ -61,10 +63,17 @@ def measured(numbers: list[int], runs: int, edits: int, previews: list[int]) -> 
                 ("stock with its search", measure.STOCK, "search-site"),
             ):
                 weights[f"{name}, {number:,} entries"] = first_visit(folder / project / site, PAGE)
+            tell(f"{number:,} entries: searching in a browser")
+            searches[f"goodiebag, {number:,} entries"] = searching.ours(
+                folder / measure.OURS / "site"
+            )
+            searches[f"stock with its search, {number:,} entries"] = searching.material(
+                folder / measure.STOCK / "search-site"
+            )
             if edits and number in previews:
                 tell(f"{number:,} entries: the preview")
                 seen[number] = preview.edits(folder / measure.OURS, edits, tell)
-    return report.figures(results, seen, weights)
+    return report.figures(results, seen, weights, searches)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,13 @@ import os
 import platform
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
+from math import isnan
 from pathlib import Path
 from statistics import median
 
 from benchmarks.measure import BASELINE, Result
 from benchmarks.preview import Seen
+from benchmarks.searching import Searching
 from benchmarks.weight import Weight
 
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
@@ -20,10 +22,15 @@ Figures = Mapping[int, Mapping[str, Result]]
 """Results by number of entries, then by task."""
 
 
-def figures(results: Figures, seen: Mapping[int, Seen], weights: Mapping[str, Weight]) -> str:
+def figures(
+    results: Figures,
+    seen: Mapping[int, Seen],
+    weights: Mapping[str, Weight],
+    searches: Mapping[str, Searching],
+) -> str:
     """Give all tables, the goals first."""
     parts = []
-    if judged := goals(results, seen):
+    if judged := goals(results, seen, searches):
         parts += ["### Goals", _table(("goal", "measured", "reached"), judged)]
     parts += [
         "### Cost",
@@ -47,6 +54,17 @@ def figures(results: Figures, seen: Mapping[int, Seen], weights: Mapping[str, We
             [(name, f"{one.bytes / 1000:.0f}", str(one.requests)) for name, one in weights.items()],
         ),
     ]
+    if searches:
+        columns = (
+            "site",
+            "before use kB",
+            "first query kB",
+            "first ms",
+            "later ms",
+            "facet ms",
+            "slowest ms",
+        )
+        parts += ["### Searching, in a browser", _table(columns, _searches(searches))]
     return "\n\n".join(parts)
 
 
@@ -60,7 +78,9 @@ def conditions(command: str) -> str:
     )
 
 
-def goals(results: Figures, seen: Mapping[int, Seen]) -> list[tuple[str, str, str]]:
+def goals(
+    results: Figures, seen: Mapping[int, Seen], searches: Mapping[str, Searching]
+) -> list[tuple[str, str, str]]:
     """Give each goal that these results can judge, with the figure and whether it is reached."""
     rows = []
     if 1_000 in results:
@@ -80,6 +100,12 @@ def goals(results: Figures, seen: Mapping[int, Seen]) -> list[tuple[str, str, st
         rows.append(
             ("an edit visible on its page within 1 second at 1,000", f"{wait:.2f} s", wait <= 1)
         )
+    if one := searches.get("goodiebag, 10,000 entries"):
+        kilo = one.bytes / 1000
+        rows.append(("first query at 10,000 loads at most 200 kB", f"{kilo:.0f} kB", kilo <= 200))
+        for name, wait in (("a later answer", one.later), ("a change of a facet", one.facet)):
+            goal = f"{name} at 10,000 within 100 ms"
+            rows.append((goal, f"{wait:.0f} ms", wait <= 100))
     return [(goal, measured, "yes" if reached else "**no**") for goal, measured, reached in rows]
 
 
@@ -130,6 +156,13 @@ def _marginal(results: Figures) -> Iterable[Sequence[str]]:
 def _previews(seen: Mapping[int, Seen]) -> Iterable[Sequence[str]]:
     for number, one in seen.items():
         yield f"{number:,}", *(f"{wait:.2f} s" for wait in (one.page, one.catalogue, one.search))
+
+
+def _searches(searches: Mapping[str, Searching]) -> Iterable[Sequence[str]]:
+    for name, one in searches.items():
+        waits = (one.first, one.later, one.facet, one.slowest)
+        told = ["" if isnan(wait) else f"{wait:.0f}" for wait in waits]
+        yield name, f"{one.before / 1000:.0f}", f"{one.bytes / 1000:.0f}", *told
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -24,12 +24,17 @@ LATER = (
 FACETS = ("thema", "soort", "voor", "waar")
 
 _PREPARE = """() => {
-  const status = document.querySelector(".catalogue__status");
-  window.shown = (act, sign) => new Promise((done) => {
+  window.shown = (act, place, sign) => new Promise((done, fail) => {
     const start = performance.now();
-    const look = () => { if (sign(status.textContent)) { watch.disconnect(); done(performance.now() - start); } };
+    const where = document.querySelector(place);
+    const look = () => {
+      if (!sign(where)) return;
+      watch.disconnect();
+      done(performance.now() - start);
+    };
     const watch = new MutationObserver(look);
-    watch.observe(status, {childList: true, characterData: true, subtree: true});
+    watch.observe(where, {childList: true, characterData: true, subtree: true});
+    setTimeout(() => fail(new Error(`nothing new in ${place}`)), 60000);
     act();
     look();
   });
@@ -39,20 +44,25 @@ _ASK = """(words) => window.shown(
     document.querySelector("#zoekwoorden").value = words;
     document.querySelector("[data-search] form").requestSubmit();
   },
-  (text) => text.includes(`‘${words}’`),
+  ".catalogue__status",
+  (status) => status.textContent.includes(`‘${words}’`),
 )"""
 _CHOOSE = """(facet) => {
-  const before = document.querySelector(".catalogue__status").textContent;
+  const before = document.querySelectorAll(".chip--off").length;
   const box = document.querySelector(`[data-facet="${facet}"] input:not(:checked)`);
-  return window.shown(() => box.click(), (text) => text !== before);
+  return window.shown(
+    () => box.click(),
+    "[data-chips]",
+    (chips) => chips.querySelectorAll(".chip--off").length > before,
+  );
 }"""
-_ASK_MATERIAL = """(words) => new Promise((done) => {
+_ASK_MATERIAL = """(words) => new Promise((done, fail) => {
   const start = performance.now();
-  const meta = document.querySelector(".md-search-result__meta");
   const list = document.querySelector(".md-search-result__list");
   const watch = new MutationObserver(() => {
     if (list.children.length) { watch.disconnect(); done(performance.now() - start); }
   });
+  setTimeout(() => fail(new Error("Material gives no results")), 120000);
   list.replaceChildren();
   watch.observe(list, {childList: true});
   const field = document.querySelector("[data-md-component=search-query]");
