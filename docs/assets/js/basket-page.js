@@ -2,20 +2,20 @@
 
 import * as store from "./basket.js";
 import { button, element } from "./dom.js";
+import { banner, emptyBag, fields, messages, noticeOf } from "./basket-parts.js";
 import { exportsOf } from "./basket-exports.js";
 import { decode, encode } from "./basket-link.js";
 import { itemList } from "./basket-list.js";
 import { paper } from "./basket-print.js";
-import { clockTime, dayInWords, inWords, programme } from "./basket-programme.js";
+import { clockTime, inWords, programme } from "./basket-programme.js";
 import { lookUp, ROOT } from "./basket-records.js";
 
 const QUIET = 400; // Milliseconds without typing after which the paper is made again.
 
-const LINGER = 12_000; // Milliseconds that a message stands over the page.
-
 const place = document.querySelector("[data-basket]");
-const told = makeTold();
+const told = messages();
 let turn = 0;
+let isWarned = false; // That nothing is kept is told once.
 let renewPaper = () => {};
 
 load();
@@ -42,7 +42,7 @@ async function load() {
 
 /** Give renamed entries their new id, leave unknown ones out, and tell about both in sentences. */
 function settle(basket, found, odd) {
-  const told = [];
+  const notes = [];
   const renamed = new Map(found.renamed.map(({ id, to }) => [id, to]));
   const lost = [...odd, ...found.unknown];
   const ids = new Set();
@@ -55,19 +55,20 @@ function settle(basket, found, odd) {
   for (const { id, to } of found.renamed) {
     const record = found.records.get(id);
     found.records.set(to, record);
-    told.push(`“${id}” heet nu “${record.title}”. Dat hebben we voor je vervangen.`);
+    notes.push(`“${id}” heet nu “${record.title}”. Dat hebben we voor je vervangen.`);
   }
   if (lost.length) {
     const names = lost.map((id) => `“${id.slice(0, 80)}”`).join(", ");
-    told.push(
+    notes.push(
       lost.length === 1
         ? `Eén stuk staat niet (meer) in de catalogus en is weggelaten: ${names}.`
         : `${lost.length} stukken staan niet (meer) in de catalogus en zijn weggelaten: ${names}.`,
     );
   }
-  return told;
+  return notes;
 }
 
+/** Put a goodiebag on the page; all that a visitor does with it happens in here. */
 function draw({ basket, records, isShared, notes, hasFailed }) {
   let plan = programme(basket, records);
   let waiting;
@@ -96,11 +97,13 @@ function draw({ basket, records, isShared, notes, hasFailed }) {
   };
 
   function save() {
-    if (!store.write(basket)) {
+    if (!store.write(basket) && !isWarned) {
+      isWarned = true;
       told.say("Je browser bewaart dit niet. Kopieer de link, dan raak je je programma niet kwijt.");
     }
   }
 
+  /** After a field changed; `tidy` when the visitor leaves the minutes of an item. */
   function change(item, { tidy = false } = {}) {
     save();
     show();
@@ -167,9 +170,9 @@ function draw({ basket, records, isShared, notes, hasFailed }) {
 
   const isEmpty = !plan.rows.length && !hasFailed;
   const parts = [];
-  if (notes.length || hasFailed) parts.push(noticeOf(notes, hasFailed));
-  if (isShared) parts.push(banner(basket, isEmpty, takeOver));
-  else if (!isEmpty) parts.push(fields(basket, () => { save(); show(); }));
+  if (notes.length || hasFailed) parts.push(noticeOf(notes, hasFailed ? load : null));
+  if (isShared) parts.push(banner(basket, store.read().items.length > 0, isEmpty ? null : takeOver));
+  else if (!isEmpty) parts.push(fields(basket, change));
   if (isEmpty) {
     if (!isShared) parts.push(emptyBag());
   } else {
@@ -210,96 +213,6 @@ function focusHeading() {
   heading.focus();
 }
 
-/** The fields for the whole: its name, its day and when it begins. */
-function fields(basket, changed) {
-  const field = (key, label, properties, hint) => {
-    const input = element("input", { id: `bag-${key}`, autocomplete: "off", ...properties });
-    const name = { naam: "title", datum: "date", start: "start" }[key];
-    input.value = basket[name];
-    input.addEventListener("input", () => {
-      basket[name] = input.value;
-      changed();
-    });
-    const help = hint ? element("p", { className: "field__hint", id: `bag-${key}-hint` }, hint) : null;
-    if (help) input.setAttribute("aria-describedby", help.id);
-    return element(
-      "div",
-      { className: `field field--${key}` },
-      element("label", { htmlFor: input.id }, label),
-      input,
-      help,
-    );
-  };
-  return element(
-    "div",
-    { className: "bag-fields" },
-    field("naam", "Naam van je programma", { type: "text", maxLength: 90 }),
-    field("datum", "Datum", { type: "date" }),
-    field("start", "Begintijd", { type: "time" }),
-  );
-}
-
-function banner(basket, isEmpty, takeOver) {
-  const back = element("a", { className: "button button--quiet", href: "./" }, "Naar mijn eigen goodiebag");
-  const facts = [basket.date && dayInWords(basket.date)].filter(Boolean);
-  const own = store.read().items.length;
-  return element(
-    "section",
-    { className: "shared" },
-    element("h2", {}, basket.title || "Een gedeelde goodiebag"),
-    facts.length ? element("p", {}, facts.join(", ")) : null,
-    element(
-      "p",
-      {},
-      isEmpty
-        ? "In deze link zit geen goodiebag die we kunnen laten zien."
-        : `Iemand deelt dit programma met je. ${own ? "Je eigen goodiebag blijft zoals hij is" : "Er wordt niets bewaard"}, tot je dit overneemt.`,
-    ),
-    element(
-      "p",
-      { className: "bag-buttons" },
-      isEmpty ? null : button("Neem deze goodiebag over", takeOver, { className: "button" }),
-      back,
-    ),
-  );
-}
-
-function noticeOf(notes, hasFailed) {
-  return element(
-    "div",
-    { className: "notice notice--bag", attributes: { role: "alert" } },
-    notes.map((words) => element("p", {}, words)),
-    hasFailed
-      ? element(
-          "p",
-          {},
-          "Een deel van de stukken konden we nu niet ophalen. Kijk of je verbinding hebt. ",
-          button("Probeer opnieuw", () => load(), { className: "text-button" }),
-        )
-      : null,
-  );
-}
-
-function emptyBag() {
-  const src = new URL("assets/images/lege-mand.svg", ROOT).href;
-  return element(
-    "section",
-    { className: "bag-empty" },
-    element("img", { src, alt: "", width: 220, height: 180 }),
-    element(
-      "div",
-      {},
-      element("h2", {}, "Er zit nog niets in je goodiebag"),
-      element("p", {}, "Druk bij een stuk op Goodiebag, en het komt hier terecht."),
-      element(
-        "p",
-        {},
-        element("a", { className: "button", href: new URL("catalogus/", ROOT).href }, "Naar de catalogus"),
-      ),
-    ),
-  );
-}
-
 function summary({ rows, total, start, end, hasStart }) {
   const times = hasStart ? ` Van ${clockTime(start)} tot ${clockTime(end)}.` : "";
   const late = end > 1440 ? " Dat is na middernacht." : "";
@@ -309,31 +222,4 @@ function summary({ rows, total, start, end, hasStart }) {
 function amount(basket) {
   const count = basket.items.length;
   return `${count} ${count === 1 ? "onderdeel" : "onderdelen"}`;
-}
-
-/** The one place that tells what happened, with a way back where there is one. */
-function makeTold() {
-  const words = element("p", { attributes: { role: "status" } });
-  const way = element("span");
-  const bar = element("div", { className: "told" }, words, way);
-  let timer;
-  function say(text) {
-    clearTimeout(timer);
-    way.replaceChildren();
-    words.textContent = "";
-    // The same words twice are told twice only if they were gone in between.
-    timer = setTimeout(() => {
-      words.textContent = text;
-      // The page shows the same; what has a way back stays until something else happens.
-      timer = way.hasChildNodes() ? undefined : setTimeout(() => words.replaceChildren(), LINGER);
-    }, 50);
-  }
-  return {
-    bar,
-    say,
-    offer(text, label, undo) {
-      say(text);
-      way.replaceChildren(button(label, undo, { className: "text-button" }));
-    },
-  };
 }
