@@ -263,6 +263,22 @@ def test_the_result_ends_in_the_same_list(visit: Visit) -> None:
     expect(page.locator("[data-results] > li")).to_have_count(2)
 
 
+def test_what_fits_can_be_put_in_the_goodiebag(visit: Visit) -> None:
+    """The cards of the finder have the button that every card has, and it keeps its state."""
+    page = visit.page
+    page.goto(GUIDE)
+    choose(page, "Waarover gaat het?", "Integriteit")
+    expect(told(page)).to_have_text("2 stukken passen bij wat je koos.")
+    pick = page.locator(".finder__found [data-pick=grijze-gebied]")
+    pick.click()
+    expect(pick).to_have_attribute("aria-pressed", "true")
+
+    choose(page, "Voor wie zoek je iets?", "Medewerker")
+    expect(told(page)).to_have_text("1 stuk past bij wat je koos.")
+    expect(pick).to_have_attribute("aria-pressed", "true")
+    assert visit.complaints == []
+
+
 def test_a_theme_opens_the_question_about_its_focus_areas(visit: Visit) -> None:
     """Another theme closes it and forgets its answer."""
     page = visit.page

@@ -2,6 +2,8 @@
    fetched once; what an answer is called stands in the form. Where nothing fits all answers, the
    least important ones are let go, and that is told. */
 
+import { refresh } from "./basket.js";
+import { element } from "./dom.js";
 import { format, matches, parse, read } from "./selection.js";
 
 const SHOWN = 3;
@@ -137,10 +139,8 @@ function cardOf(row, address) {
     part.setAttribute(name, new URL(part.getAttribute(name), address).href);
   }
   const title = card.querySelector(".card__title");
-  const level = document.createElement(`h${found.dataset.level}`);
-  level.className = title.className;
-  level.append(...title.childNodes);
-  title.replaceWith(level);
+  const { className } = title;
+  title.replaceWith(element(`h${found.dataset.level}`, { className }, ...title.childNodes));
   return card;
 }
 
@@ -154,6 +154,7 @@ function show(rows, answers) {
   );
   tell(...words(best.length, answers, dropped));
   found.replaceChildren(...best.slice(0, SHOWN).map((row) => item(row, kept)));
+  refresh(found);
   const link = all.querySelector("a");
   link.href = form.dataset.list + (kept.length ? format(state) : "");
   link.textContent =
@@ -202,29 +203,17 @@ function words(number, answers, dropped) {
 }
 
 function tell(...sentences) {
-  status.replaceChildren(
-    ...sentences.map((sentence) => {
-      const line = document.createElement("p");
-      line.textContent = sentence;
-      return line;
-    }),
-  );
+  status.replaceChildren(...sentences.map((sentence) => element("p", {}, sentence)));
 }
 
 /** An entry with the reason why it is here. */
 function item(row, kept) {
-  const place = document.createElement("li");
-  const why = document.createElement("p");
-  why.className = "why";
   const precise = kept.some(({ facet }) => facet === "onderwerp");
   const reasons = kept
     .filter(({ facet }) => !(precise && facet === "thema"))
     .map((answer) => (answer.facet === "tijd" ? duration(row) : answer.because));
-  why.textContent = reasons.length
-    ? `Past: ${reasons.join(", ")}.`
-    : "Staat vooraan in de catalogus.";
-  place.append(why, row.card);
-  return place;
+  const why = reasons.length ? `Past: ${reasons.join(", ")}.` : "Staat vooraan in de catalogus.";
+  return element("li", {}, element("p", { className: "why" }, why), row.card);
 }
 
 /** Give how long an entry takes, in the words of its card where that tells it. */
