@@ -204,6 +204,16 @@ def test_a_card_says_why_it_is_there_when_its_text_does_not(
     expect(card.locator(".found-by")).to_contain_text(reason)
 
 
+def test_a_word_that_is_the_name_of_a_filter_offers_that_filter(page: Page) -> None:
+    """Who types `manager` may mean everything for managers."""
+    page.goto("catalogus/#zoek=manager")
+    page.get_by_role("button", name="Voor wie: Leidinggevende").click()
+
+    expect(choice(page, "Leidinggevende")).to_be_checked()
+    expect(page).to_have_url(re.compile(r"/catalogus/#voor=leidinggevende$"))
+    expect(page.locator(".suggested")).not_to_be_visible()
+
+
 def test_a_card_quotes_the_text_in_which_a_word_was_found(page: Page) -> None:
     """Where title and summary do not have it."""
     page.goto("catalogus/#zoek=nakomen")

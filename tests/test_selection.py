@@ -54,8 +54,8 @@ def test_facets_go_together_and_values_of_one_facet_are_alternatives(run: Any) -
         const state = m.parse("#voor=team,adviseur&tijd=30");
         return [
           rows.filter((row) => m.matches(row, state)).map(({ id }) => id),
-          [...m.count(rows, state, "tijd")],
-          [...m.count(rows, state, "voor")],
+          [...m.count(rows, state).get("tijd")],
+          [...m.count(rows, state).get("voor")],
         ];
         """
     )

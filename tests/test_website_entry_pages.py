@@ -37,23 +37,25 @@ def test_the_frame_gets_title_description_theme_and_the_way_to_the_page(example:
 
 
 def test_search_knows_the_synonyms_of_what_an_entry_is_about(example: Contents) -> None:
-    """Of its theme, focus areas and audience, and of each term that it uses under any name."""
-    words = entry_pages.search_words(example, example.catalogue.entries["voorbeeld"])
+    """Of its focus areas, and of each term that it uses under any name; series and reviewer too."""
+    entries = example.catalogue.entries
+    episode = entry_pages.search_words(example, entries["voorbeeld"])
+    review = entry_pages.search_words(example, entries["voorbeelden-voor-beginners"])
 
-    assert "werkplek" in words
-    assert "werkdruk" in words
-    assert "ambtenaar" in words
+    assert "werkdruk" in episode
+    assert "Voorbeelden om naar te luisteren" in episode.split("; ")
+    assert "Sandra" in review.split("; ")
 
 
-def test_search_knows_what_stands_around_the_text_of_an_entry(example: Contents) -> None:
-    """Its kind, theme, series and reviewer are labels on the page, and no part of its text."""
-    catalogue = example.catalogue
-    review = entry_pages.search_words(example, catalogue.entries["voorbeelden-voor-beginners"])
-    episode = entry_pages.search_words(example, catalogue.entries["voorbeeld"])
+def test_search_knows_what_an_entry_shares_with_many(example: Contents) -> None:
+    """Its kind, theme, audience, place and time are labels on the page, and no part of its text."""
+    entries = example.catalogue.entries
+    review = entry_pages.facet_words(example, entries["voorbeelden-voor-beginners"])
+    episode = entry_pages.facet_words(example, entries["voorbeeld"])
 
     assert review.split("; ")[0].startswith("Boekrecensie, boek, ")
-    assert "Sandra" in review.split("; ")
-    assert "Voorbeelden om naar te luisteren" in episode.split("; ")
+    assert "werkplek" in episode
+    assert "ambtenaar" in episode
     assert "tot 15 minuten, kwartier, kort" in episode.split("; ")
 
 

@@ -1,6 +1,6 @@
 """The page of each entry: its address, its ingredients and what the theme needs to know of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -43,6 +43,7 @@ def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
             renderer.contents, entry, renderer.site_url, renderer.media_url
         ),
         "search_words": search_words(renderer.contents, entry),
+        "facet_words": facet_words(renderer.contents, entry),
     }
 
 
@@ -63,28 +64,36 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
 def search_words(contents: Contents, entry: Entry) -> str:
     """Give the words under which the search finds an entry besides those of its own text.
 
-    They name its kind, theme, series, reviewer, focus areas, audience, place and time, and each
-    term of the vocabulary that it uses under any name: first the label, then the synonyms, and a
-    semicolon before the next. Search shows which word it was when it finds an entry by one.
+    They name its series, reviewer and focus areas, and each term of the vocabulary that it uses
+    under any name: first the label, then the synonyms, and a semicolon before the next. Search
+    shows which word it was when it finds an entry by one.
     """
     words = contents.catalogue.vocabulary
-    theme = words.theme(entry.theme)
-    found = [(entry.kind_label, *entry.kind_synonyms), (theme.label, *theme.synonyms)]
+    found: list[tuple[str, ...]] = []
     if isinstance(entry, Podcast | BookReview) and entry.series:
         found.append((words.series_of(entry.series).label,))
     if isinstance(entry, BookReview) and entry.reviewer:
         found.append((entry.reviewer,))
+    own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])
+    concepts = [*map(words.focus_area, entry.focus_areas), *words.terms_in(own)]
+    return _named([*found, *((concept.label, *concept.synonyms) for concept in concepts)])
+
+
+def facet_words(contents: Contents, entry: Entry) -> str:
+    """Give the names of what an entry shares with many others: kind, theme, audience, place, time."""
+    words = contents.catalogue.vocabulary
     concepts = [
-        *map(words.focus_area, entry.focus_areas),
+        words.theme(entry.theme),
         *map(words.audience, entry.audience),
         *(map(words.setting, entry.setting) if isinstance(entry, Method) else ()),
-        *words.terms_in(" ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])),
     ]
+    found = [(entry.kind_label, *entry.kind_synonyms)]
     found += [(concept.label, *concept.synonyms) for concept in concepts]
-    if taken := facets.minutes(contents, entry):
-        found += [
-            (f"tot {time} minuten", *facets.TIME_NAMES[time])
-            for time in facets.TIME_NAMES
-            if taken <= time
-        ][:1]
-    return "; ".join(", ".join(names) for names in dict.fromkeys(found))
+    taken = facets.minutes(contents, entry)
+    fitting = [time for time in facets.TIME_NAMES if taken and taken <= time]
+    found += [(f"tot {time} minuten", *facets.TIME_NAMES[time]) for time in fitting[:1]]
+    return _named(found)
+
+
+def _named(groups: Iterable[tuple[str, ...]]) -> str:
+    return "; ".join(", ".join(names) for names in dict.fromkeys(groups))

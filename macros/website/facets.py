@@ -32,7 +32,7 @@ GROUPS = (
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a facet: its id in an address, its label, and what it means.
+    """One value of a facet: its id in an address, its label, what it means and its other names.
 
     `part_of` is the label of the theme, for a focus area.
     """
@@ -41,6 +41,7 @@ class Value:
     label: str
     definition: str = ""
     part_of: str = ""
+    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,13 @@ def facets(vocabulary: Vocabulary) -> tuple[Facet, ...]:
             "onderwerp",
             "Onderwerp",
             tuple(
-                Value(area.id, area.label, area.definition, words.theme(area.theme).label)
+                Value(
+                    area.id,
+                    area.label,
+                    area.definition,
+                    words.theme(area.theme).label,
+                    area.synonyms,
+                )
                 for area in words.focus_areas
             ),
             page=addresses.focus_area_list,
@@ -156,15 +163,16 @@ def _fitting(taken: int | None) -> Iterator[str]:
 
 def _concepts(concepts: Iterable[Concept]) -> Iterator[Value]:
     for concept in concepts:
-        yield Value(concept.id, concept.label, concept.definition)
+        yield Value(concept.id, concept.label, concept.definition, synonyms=concept.synonyms)
 
 
 def _kinds() -> Iterator[Value]:
     for kind, model in KINDS.items():
-        yield Value(kind_slug(kind), model.kind_label_plural)
+        names = (model.kind_label, *model.kind_synonyms)
+        yield Value(kind_slug(kind), model.kind_label_plural, synonyms=names)
 
 
 def _times() -> Iterator[Value]:
     for time in TIMES:
-        yield Value(str(time), f"Tot {dutch.minutes(time)}")
+        yield Value(str(time), f"Tot {dutch.minutes(time)}", synonyms=TIME_NAMES.get(time, ()))
     yield Value(LONGER, f"Langer dan {dutch.minutes(TIMES[-1])}")

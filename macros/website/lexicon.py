@@ -30,7 +30,8 @@ def render(contents: Contents) -> str:
     used: Counter[str] = Counter()
     for entry in contents.catalogue.entries.values():
         told = " ".join(_texts([getattr(entry, name, None) for name in _FIELDS]))
-        used.update(set(words(f"{told} {entry_pages.search_words(contents, entry)}")))
+        named = entry_pages.search_words(contents, entry), entry_pages.facet_words(contents, entry)
+        used.update(set(words(" ".join([told, *named]))))
     most_used = sorted(used, key=lambda word: (-used[word], word))
     return "".join(f"{word}\n" for word in most_used[:LIMIT])
 

@@ -24,9 +24,11 @@ class SearchError(Exception):
 LEAN_FROM = 2000
 """Number of entries from which only title, summary, goal and search words of an entry are indexed.
 
-Of more pages the whole text makes an index whose pieces are too heavy to fetch while one waits.
+Of more pages the whole text makes an index whose pieces are too heavy to fetch while one waits, and
+a word that half of the pages have takes long to look up. The catalogue itself knows what the names
+of facets mean, such as `manager`, and offers the filter.
 """
-_TEXT_OF_ENTRY = ".entry__main > :not(.goal, .keywords), .entry__side"
+_TEXT_OF_ENTRY = ".entry__main > :not(.goal, .keywords), .entry__side, [data-facet-words]"
 _MAGIC = b"pagefind_dcd"
 """What stands before the JSON in a fragment."""
 

@@ -1,7 +1,7 @@
 /* The catalogue with search and filters: a choice goes from the form to the address of the page
    and back, and from there to what is on screen. */
 
-import { facetsOf, fill, showChips, showNumbers, valuesOf } from "./facets.js";
+import { facetsOf, fill, showChips, showNumbers, showSuggestion, valuesOf } from "./facets.js";
 import { nearest, showNothing } from "./nothing.js";
 import { show } from "./results.js";
 import { format, matches, parse, read } from "./selection.js";
@@ -67,6 +67,7 @@ export function setUp(root) {
     const isChosen = format(state) !== "";
     showNumbers(facets, asked, state);
     showChips(part("chips"), facets, state, choose);
+    showSuggestion(part("suggested"), facets, state, choose);
     const number = [...state.chosen.values()].flat().length;
     part("number").textContent = number ? `(${number})` : "";
     part("everything").hidden = isChosen;

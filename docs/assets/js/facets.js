@@ -1,6 +1,6 @@
 /* The form with the facets: what is chosen in it, and what each value would give. */
 
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 import { count } from "./selection.js";
 
 /** Give each facet of the form: its id and name, its inputs, and the label of each value. */
@@ -40,10 +40,10 @@ export function fill(facets, { chosen }) {
 
 /** Say of each value how many of these entries it would give, and mark it when there is none. */
 export function showNumbers(facets, rows, state) {
+  const numbers = count(rows, state);
   for (const { id, box, inputs } of facets) {
-    const numbers = count(rows, state, id);
     for (const input of inputs.filter(({ value }) => value)) {
-      const number = numbers.get(input.value) ?? 0;
+      const number = numbers.get(id)?.get(input.value) ?? 0;
       const choice = input.closest("label");
       choice.querySelector("[data-count]").textContent = number;
       choice.classList.toggle("choice--empty", number === 0);
@@ -72,6 +72,25 @@ export function showChips(place, facets, state, choose) {
   }
   place.replaceChildren(...chips);
   place.hidden = !chips.length;
+}
+
+/** Offer the filter whose name someone typed: `manager` is an audience, `kort` a time. */
+export function showSuggestion(place, facets, state, choose) {
+  const asked = state.words.toLowerCase();
+  const found = facets.flatMap(({ id, name, inputs, labels }) =>
+    inputs
+      .filter(({ value, dataset }) => {
+        const names = [labels.get(value), ...(dataset.names?.split("; ") ?? [])];
+        return value && names.some((one) => one.toLowerCase() === asked);
+      })
+      .map(({ value }) => ({ id, name, value, label: labels.get(value) })),
+  )[0];
+  place.hidden = !found || state.chosen.has(found.id);
+  if (place.hidden) return;
+  const { id, name, value, label } = found;
+  const only = { ...state, words: "", chosen: new Map(state.chosen).set(id, [value]) };
+  const take = button(`${name}: ${label}`, () => choose(only, { focus: true }));
+  place.replaceChildren(`‘${state.words}’ is ook een filter: `, take);
 }
 
 /** Give a choice without a facet, or without one value of it. */

@@ -58,8 +58,9 @@ export async function find(asked) {
   const together = await search(words.join(" "));
   const unknown = [];
   for (const word of words) {
-    const pages = words.length > 1 ? await search(word) : together;
-    if (!(await isFound(word, pages))) unknown.push(word);
+    // Where there are many pages, their first ones tell: a common word alone takes long.
+    const isMany = together.length > ENOUGH && (await isFound(word, together));
+    if (!isMany && !(await isFound(word, await search(word)))) unknown.push(word);
   }
   if (together.length > ENOUGH && !unknown.length) {
     return { hits: together.map(asHit), words, changed: [], lost: [] };

@@ -48,21 +48,27 @@ export function read(root = document) {
 }
 
 /** Tell whether an entry meets a choice: of each facet one of the values chosen. */
-export function matches(row, { chosen }, except = "") {
+export function matches(row, { chosen }) {
   for (const [name, values] of chosen) {
-    if (name !== except && values.length && !row.values[name]?.some((one) => values.includes(one))) {
-      return false;
-    }
+    if (values.length && !row.values[name]?.some((one) => values.includes(one))) return false;
   }
   return true;
 }
 
-/** Count per value of a facet how many of these entries there would be if it were chosen. */
-export function count(rows, state, facet) {
+/** Count how many of these entries each value would give if it were chosen: a map from a facet to a
+    map from a value to a number. Values of one facet are alternatives, so what is chosen in a facet
+    does not count for that facet itself. */
+export function count(rows, { chosen }) {
   const numbers = new Map();
-  for (const row of rows) {
-    if (!matches(row, state, facet)) continue;
-    for (const value of row.values[facet] ?? []) numbers.set(value, (numbers.get(value) ?? 0) + 1);
+  const limits = [...chosen].filter(([, values]) => values.length);
+  for (const { values } of rows) {
+    const failed = limits.filter(([name, some]) => !values[name]?.some((one) => some.includes(one)));
+    if (failed.length > 1) continue;
+    for (const name of failed.length ? [failed[0][0]] : Object.keys(values)) {
+      if (!numbers.has(name)) numbers.set(name, new Map());
+      const own = numbers.get(name);
+      for (const value of values[name] ?? []) own.set(value, (own.get(value) ?? 0) + 1);
+    }
   }
   return numbers;
 }
