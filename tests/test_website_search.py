@@ -1,5 +1,6 @@
 """The search index is made of the built pages."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -24,6 +25,72 @@ def test_the_index_holds_the_pages_with_a_body_to_search(tmp_path: Path) -> None
         "lijst.html",
         "pagefind",
     ]
+
+
+def entry(title: str) -> str:
+    """Give the page of an entry, as short as it can be."""
+    return f"""<!doctype html><html lang="nl"><body><main data-pagefind-body><h1>{title}</h1>
+    <p class="lead">Samenvatting van {title}.</p>
+    <div class="entry__main"><section class="goal">Doel.</section><p>Lange tekst.</p>
+    <p class="keywords">Trefwoorden: fruit</p></div>
+    <p hidden>Zoekwoorden: boom<span data-facet-words>; manager</span></p></main></body></html>"""
+
+
+def put(site: Path, **titles: str) -> None:
+    """Make a page for each entry below /catalogus/, and one page that is no entry."""
+    (site / "index.html").write_text(PAGE)
+    for id, title in titles.items():
+        (site / "catalogus" / id).mkdir(parents=True)
+        (site / "catalogus" / id / "index.html").write_text(entry(title))
+
+
+def pages(site: Path) -> dict[str, dict[str, str]]:
+    """Give what the index knows of each page, by the name of the page in the index."""
+    return {
+        file.name.split(".")[0].rpartition("_")[2]: json.loads(
+            gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")
+        )
+        for file in (site / "pagefind/fragment").iterdir()
+    }
+
+
+def test_a_file_beside_the_index_tells_which_pages_are_entries(tmp_path: Path) -> None:
+    """A line per entry in the order of ids: enough of its page's name to tell it from all others."""
+    put(tmp_path, peer="Peer", appel="Appel", kers="Kers")
+
+    search.index(tmp_path)
+
+    known = pages(tmp_path)
+    lines = (tmp_path / "pagefind/stukken.txt").read_text().split()
+    found = [
+        [page["url"] for name, page in known.items() if name.startswith(line)] for line in lines
+    ]
+    assert found == [["/catalogus/appel/"], ["/catalogus/kers/"], ["/catalogus/peer/"]]
+
+
+def test_of_many_entries_only_what_tells_them_apart_is_indexed(tmp_path: Path) -> None:
+    """Summary, goal, keywords and other names; not the long text and what many share."""
+    put(tmp_path, peer="Peer", appel="Appel")
+
+    search.index(tmp_path, lean_from=3)
+    whole = next(page["content"] for page in pages(tmp_path).values() if "peer" in page["url"])
+    search.index(tmp_path, lean_from=2)
+    lean = next(page["content"] for page in pages(tmp_path).values() if "peer" in page["url"])
+
+    assert all(word in whole for word in ("Samenvatting", "Doel", "Lange tekst", "boom; manager"))
+    assert all(word in lean for word in ("Samenvatting", "Doel", "fruit", "boom"))
+    assert not any(word in lean for word in ("Lange tekst", "manager"))
+
+
+def test_what_the_site_does_not_use_of_pagefind_is_left_out(tmp_path: Path) -> None:
+    """Its own interfaces, its worker, and what it has for other languages."""
+    put(tmp_path, peer="Peer")
+
+    search.index(tmp_path)
+
+    names = {file.name.split(".")[0] for file in (tmp_path / "pagefind").iterdir()}
+    assert names == {"fragment", "index", "pagefind", "pagefind-entry", "stukken", "wasm"}
+    assert not (tmp_path / "pagefind/wasm.unknown.pagefind").exists()
 
 
 def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

@@ -33,8 +33,10 @@ _MAGIC = b"pagefind_dcd"
 """What stands before the JSON in a fragment."""
 
 
-def index(site: Path) -> None:
+def index(site: Path, lean_from: int = LEAN_FROM) -> None:
     """Make the search index of the built site, in Dutch; raise SearchError if that fails.
+
+    From `lean_from` entries it is lean.
 
     The new index is made beside the old one and then takes its place, so that a preview never
     serves half of it. Pages carry no Pagefind filters: version 1.5 writes those in another order
@@ -45,7 +47,7 @@ def index(site: Path) -> None:
     fresh = site / ".pagefind"
     shutil.rmtree(fresh, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(fresh)]
-    if sum(1 for _ in site.glob(f"{CATALOGUE}*/index.html")) >= LEAN_FROM:
+    if sum(1 for _ in site.glob(f"{CATALOGUE}*/index.html")) >= lean_from:
         command += ["--exclude-selectors", _TEXT_OF_ENTRY]
     done = subprocess.run(
         [*command, "--force-language", "nl", "--silent"],
