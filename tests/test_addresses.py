@@ -69,3 +69,18 @@ def test_a_site_address_may_lack_its_last_slash() -> None:
 def test_a_recording_may_stand_on_a_host_of_its_own(media_url: str, address: str) -> None:
     """Large files can move elsewhere; without that setting they stand on the site."""
     assert addresses.recording("a.mp3", "https://example.org/map/", media_url) == address
+
+
+def test_a_filtered_list_has_an_address_that_keeps_its_choice_in_the_browser() -> None:
+    """Behind the `#`; a comma stays a comma, everything else is written safely."""
+    assert addresses.filtered() == "catalogus/"
+    assert addresses.filtered(voor="team,adviseur", zoek="a b&c") == (
+        "catalogus/#voor=team,adviseur&zoek=a%20b%26c"
+    )
+
+
+def test_each_list_has_an_address_by_what_it_lists() -> None:
+    """Kind, focus area and audience."""
+    assert addresses.kind_list("methode") == "soort/methode/"
+    assert addresses.focus_area_list("vitaliteit") == "onderwerp/vitaliteit/"
+    assert addresses.audience_list("team") == "voor/team/"

@@ -263,6 +263,8 @@ def test_documents_are_told_with_their_time_their_country_and_their_doubts(page:
         ("entries", (), {"limit": True}, "limit is een getal; gevonden: true."),
         ("entries", (), {"newest": "nee"}, 'newest is true of false; gevonden: "nee".'),
         ("figure", (["x"],), {}, "id is tekst tussen aanhalingstekens; gevonden: een lijst"),
+        ("filter_link", ("x",), {"time": "45"}, 'in de keuze Hoeveel tijd heb je? de waarde "45"'),
+        ("filter_link", ("x",), {"audience": "team,teem"}, 'de waarde "teem" bestaat niet.'),
         ("basket", (3, 4), {}, "title is tekst tussen aanhalingstekens; gevonden: 3."),
         ("themes", (1, 2), {}, "deze aanroep is niet compleet of geeft te veel mee."),
     ],
@@ -273,6 +275,26 @@ def test_a_wrong_call_says_what_to_do(
     """What was found, what is near, what is allowed; never a traceback."""
     with pytest.raises(MacroFault, match=re.escape(told)):
         call(name, page, arguments, dict(named))
+
+
+def test_the_catalogue_holds_every_entry_with_what_it_can_be_chosen_by(page: Page) -> None:
+    """Under its theme, with its facets at the card; the form offers what some entry has."""
+    html = call("catalogue", page, (), {})
+
+    assert len(titles(html)) == html.count("<li data-entry=") == 7
+    assert 'data-soort="interventie" data-tijd="30 60 120"' in html
+    assert 'name="tijd" value="30"' in html
+    assert 'href="../voor/team/"' in html
+
+
+def test_a_link_to_a_choice_says_it_behind_the_hash(page: Page) -> None:
+    """Several values and words too; nothing chosen is the whole catalogue."""
+    some = call("filter_link", page, ("kort",), {"time": "30", "audience": "team,medewerker"})
+    words = call("filter_link", page, ("<b>",), {"words": "werk & privé"})
+
+    assert some == '<a href="../catalogus/#tijd=30&amp;voor=team,medewerker">kort</a>'
+    assert words == '<a href="../catalogus/#zoek=werk%20%26%20priv%C3%A9">&lt;b&gt;</a>'
+    assert call("filter_link", page, ("alles",), {}) == '<a href="../catalogus/">alles</a>'
 
 
 @pytest.mark.parametrize("name", MACROS)

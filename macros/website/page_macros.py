@@ -18,13 +18,12 @@ from macros.catalogue.model import KINDS
 from macros.catalogue.problems import listed, shown, suggestion
 from macros.contribute import scaffold
 from macros.website.calls import MacroFault, Page, chosen, heading
+from macros.website.calls_catalogue import catalogue, filter_link
 from macros.website.calls_entries import (
-    catalogue,
     entries,
     entry_card,
     entry_page,
     episodes,
-    filter_link,
     focus_areas,
     link,
 )
