@@ -25,6 +25,13 @@ Check = Callable[[], list[str]]
 Told = Callable[[str | bytes], list[str]]
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Report what a test found out besides passing, such as how good search is."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with the example's catalogue and podcasts, to change."""
