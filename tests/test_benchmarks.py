@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import report, searching, stock
+from benchmarks import report, stock
 from benchmarks.accounting import CommandFailed, Cost, Size, cost, size
 from benchmarks.generate import OURS, STOCK, generate
 from benchmarks.measure import BASELINE, Result
@@ -207,7 +207,10 @@ def test_figures_take_the_place_of_earlier_ones(tmp_path: Path) -> None:
 
 
 def test_the_command_measures_everything_and_prints_tables() -> None:
-    """One round with few entries, one edit in the preview; every row has its figure."""
+    """One round with few entries, one edit in the preview; every row has its figure.
+
+    Of our search nothing is fetched before someone uses it; of that of the stock theme, all.
+    """
     number = str(REAL + 3)
     arguments = ["--entries", number, "--runs", "1", "--preview", number, "--edits", "1"]
 
@@ -219,6 +222,11 @@ def test_the_command_measures_everything_and_prints_tables() -> None:
     assert names == ["check", "build", BASELINE, "search index", "stock build with its search"]
     assert re.fullmatch(rf"\| {number} \| \d+\.\d\d s \| \d+\.\d\d s \| \d+\.\d\d s \|", rows[5])
     assert done.stdout.count(f"{number} entries | ") == 5
+    ours, stock = re.findall(
+        rf"{number} entries \| (\d+) \| (\d+) \| (\d+) \| \d+ \| \d* \|", done.stdout
+    )
+    assert int(ours[0]) == 0 < int(ours[1]) < 300  # kB before use and of the first query
+    assert int(stock[0]) > 0
 
 
 def test_the_settings_of_stock_are_the_defaults() -> None:
@@ -244,12 +252,3 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 def _texts(folder: Path) -> list[str]:
     return [file.read_text(encoding="utf-8") for file in folder.rglob("*.md")]
-
-
-def test_searching_the_example_fetches_nothing_before_use_and_answers(example_site: Path) -> None:
-    """A word of no entry is an answer too; what the first query fetches has a weight."""
-    found = searching.ours(example_site)
-
-    assert found.before == 0
-    assert 50_000 < found.bytes < 300_000
-    assert min(found.first, found.later, found.facet) > 0

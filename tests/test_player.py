@@ -414,15 +414,16 @@ def test_search_opens_an_episode_at_the_moment_of_the_words(visit: Visit) -> Non
 
 def test_who_searches_a_title_comes_to_the_page(visit: Visit) -> None:
     """The moments of those words stand below the result; where nothing is said, there are none."""
-    visit.page.goto("catalogus/")
-    visit.page.get_by_role("main").get_by_role("searchbox").fill("voorbeeld")
+    visit.page.goto("over/")
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("voorbeeld")
 
     result = visit.page.locator(".search__results > li", has_text="Een voorbeeld om te horen")
     expect(result.get_by_role("link", name="Een voorbeeld om te horen")).to_have_attribute(
         "href", re.compile("/catalogus/voorbeeld/$")
     )
     expect(result.get_by_role("link", name="Luister vanaf 0:01")).to_be_visible()
-    visit.page.get_by_role("main").get_by_role("searchbox").fill("krachtenveld")
+    visit.page.get_by_role("dialog").get_by_role("searchbox").fill("krachtenveld")
     found = visit.page.locator(".search__results > li", has_text="Rondje langs de opgave")
     expect(found).to_be_visible()
     expect(found.get_by_role("link", name="Luister vanaf")).to_have_count(0)

@@ -8,10 +8,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
-from macros.addresses import CATALOGUE, SEARCH_ENTRIES, SEARCH_INDEX
+from macros.addresses import CATALOGUE, SEARCH_INDEX
 
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 """What Pagefind writes and this site does not use: its own interfaces, and other languages."""
@@ -31,6 +30,8 @@ of facets mean, such as `manager`, and offers the filter.
 _TEXT_OF_ENTRY = ".entry__main > :not(.goal, .keywords), .entry__side, [data-facet-words]"
 _MAGIC = b"pagefind_dcd"
 """What stands before the JSON in a fragment."""
+_PAGE = re.compile(rb"\x82[\x60-\x77]([a-z]+_[0-9a-f]{7,})")
+"""A page in the list of all pages, in CBOR (RFC 8949): an array of its name and its number of words."""
 
 
 def index(site: Path, lean_from: int = LEAN_FROM) -> None:
@@ -40,8 +41,8 @@ def index(site: Path, lean_from: int = LEAN_FROM) -> None:
 
     The new index is made beside the old one and then takes its place, so that a preview never
     serves half of it. Pages carry no Pagefind filters: version 1.5 writes those in another order
-    each time, and the same contents must give the same bytes. So facets are no part of the index;
-    `stukken.txt` beside it says which of its pages are entries.
+    each time, and the same contents must give the same bytes. So facets are no part of the index,
+    and the pages of entries get names that say which entry they are.
     """
     target = site / SEARCH_INDEX
     fresh = site / ".pagefind"
@@ -60,29 +61,48 @@ def index(site: Path, lean_from: int = LEAN_FROM) -> None:
     for unused in UNUSED:
         for file in fresh.glob(unused):
             file.unlink()
-    (fresh / Path(SEARCH_ENTRIES).name).write_text(_entries(fresh), encoding="ascii")
+    _name_entries(fresh)
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
 
 
-def _entries(index: Path) -> str:
-    """Give what tells the page of each entry from all others in the index, in the order of their ids.
+def _name_entries(index: Path) -> None:
+    """Put in the name of an entry's page in the index which entry it is: its number by order of id.
 
-    The name of a page in the index is a hash of what it holds. Its first characters are enough,
-    and halve what a browser fetches to know which results are entries. One is on each line.
+    Pagefind calls a page by a hash of what it holds, and its answers tell no more. With a number in
+    the name a browser knows at once which results are entries, and fetches no list for it. Four
+    characters of the hash remain, so that another page never has the name of one that is cached.
+    Raises SearchError when the index is not of the form of Pagefind 1.5.
     """
-    ids: dict[str, str] = {}
-    names = []
-    for file in index.glob("fragment/*"):
-        names.append(file.name.split(".")[0].rpartition("_")[2])
-        url = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))["url"]
-        if found := re.fullmatch(rf"/{CATALOGUE}([^/]+)/", url):
-            ids[found[1]] = names[-1]
-    length = dict.fromkeys(names, 1)
-    for one, other in pairwise(sorted(names)):
-        needed = next(n for n in range(1, len(other) + 1) if one[:n] != other[:n])
-        length[one], length[other] = max(length[one], needed), max(length[other], needed)
-    return "".join(f"{ids[id][: length[ids[id]]]}\n" for id in sorted(ids))
+    (meta,) = index.glob("*.pf_meta")
+    urls = {file: _url(file) for file in index.glob("fragment/*")}
+    entries = {
+        found[1]: file
+        for file, url in urls.items()
+        if (found := re.fullmatch(rf"/{CATALOGUE}([^/]+)/", url))
+    }
+    names = {}
+    for number, id in enumerate(sorted(entries)):
+        language, _, name = entries[id].stem.rpartition("_")
+        names[entries[id].stem] = f"{language}_{name[:4]}-{number}"
+        entries[id].rename(entries[id].with_stem(names[entries[id].stem]))
+    known, changed = _PAGE.subn(
+        lambda page: _text(names.get(page[1].decode(), page[1].decode())),
+        gzip.decompress(meta.read_bytes()),
+    )
+    if changed != len(urls):
+        raise SearchError(f"{meta.name}: {changed} != {len(urls)}")
+    meta.write_bytes(gzip.compress(known, 9, mtime=0))
+
+
+def _url(fragment: Path) -> str:
+    data = gzip.decompress(fragment.read_bytes()).removeprefix(_MAGIC)
+    return str(json.loads(data)["url"])
+
+
+def _text(name: str) -> bytes:
+    """Give the beginning of a page in the list of pages: an array of two, of which a short text is one."""
+    return b"\x82" + bytes([0x60 + len(name)]) + name.encode()
 
 
 _indexing = threading.Lock()

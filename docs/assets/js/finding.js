@@ -157,7 +157,7 @@ async function understood(words, typed, unknown) {
     for (const length of [2, 3, 4]) {
       const joined = typed.slice(first, first + length).join("");
       if (first + length <= typed.length && known.has(joined)) {
-        wanted.push({ forms: [joined], weight: length, isExtra: true });
+        wanted.push({ forms: [joined], weight: 2 * length, isExtra: true });
       }
     }
   }
