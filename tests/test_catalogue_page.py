@@ -105,10 +105,9 @@ def test_a_link_opens_the_choice_that_is_in_it(page: Page) -> None:
     expect(choice(page, "Team")).to_be_checked()
     expect(choice(page, "Tot 30 minuten")).to_be_checked()
     expect(page.get_by_label("Volgorde")).to_have_value("titel")
-    page.goto("catalogus/#soort=bestaat-niet&onzin=1")
-    expect(status(page)).to_have_text("Geen stukken")
-    page.get_by_role("button", name="Wis alles").click()
-    expect(status(page)).to_have_text("7 stukken")
+    page.goto("catalogus/#soort=bestaat-niet,interventie&onzin=1")
+    expect(status(page)).to_have_text("1 van de 7 stukken")
+    expect(page.locator(".chip--off")).to_have_count(1)
 
 
 def test_a_jump_to_a_place_on_the_page_leaves_the_choice_alone(page: Page) -> None:
@@ -204,6 +203,22 @@ def test_a_card_says_why_it_is_there_when_its_text_does_not(
     expect(card.locator(".found-by")).to_contain_text(reason)
 
 
+def test_other_pages_that_answer_are_named_too(page: Page) -> None:
+    """A situation of the guide may say it best, also where no entry does."""
+    page.goto("catalogus/#zoek=samen maar waarheen")
+
+    expect(page.locator(".others").get_by_role("link").first).to_be_visible()
+
+
+def test_the_words_are_let_go_by_their_chip(page: Page) -> None:
+    """As a filter is; the filters stay."""
+    page.goto("catalogus/#zoek=krachtenveld&voor=team")
+    page.get_by_role("button", name="Haal weg: zoeken op ‘krachtenveld’").click()
+
+    expect(page).to_have_url(re.compile(r"/catalogus/#voor=team$"))
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("")
+
+
 def test_a_word_that_is_the_name_of_a_filter_offers_that_filter(page: Page) -> None:
     """Who types `manager` may mean everything for managers."""
     page.goto("catalogus/#zoek=manager")
@@ -266,8 +281,8 @@ def test_on_a_phone_the_filters_open_as_a_sheet(page: Page) -> None:
 
     choice(page, "Interventies").focus()
     page.keyboard.press("Space")
-    expect(sheet.get_by_role("button", name="Toon 1 van de 7 stukken")).to_be_visible()
-    sheet.get_by_role("button", name="Toon 1 van de 7 stukken").press("Enter")
+    expect(sheet.get_by_role("button", name="Toon 1 stuk")).to_be_visible()
+    sheet.get_by_role("button", name="Toon 1 stuk").press("Enter")
     expect(sheet).not_to_be_visible()
     expect(opener).to_be_focused()
     expect(opener).to_have_text(re.compile(r"Filters\s+\(1\)"))

@@ -62,7 +62,7 @@ def test_from_the_menu_to_what_helps_with_the_keyboard_alone(
         press_to(page, page.get_by_role("button", name="Menu"))
         page.keyboard.press("Enter")
     menu = page.get_by_role("navigation", name="Hoofdmenu")
-    press_to(page, menu.get_by_role("link", name="Wat speelt er?"))
+    press_to(page, menu.get_by_role("link", name="Wegwijzer"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat speelt er?")
 
@@ -348,6 +348,7 @@ def test_every_answer_is_large_enough_to_hit(visit: Visit) -> None:
     """At least 44 pixels high, on a small screen too."""
     visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
     visit.page.goto(GUIDE)
+    expect(visit.page.locator(".choice").first).to_be_visible()
     boxes = [answer.bounding_box() for answer in visit.page.locator(".choice:visible").all()]
 
     assert len(boxes) == 18

@@ -15,11 +15,11 @@ from markupsafe import Markup
 
 from macros import addresses
 from macros.catalogue import prose
-from macros.catalogue.model import Entry
+from macros.catalogue.model import Entry, Podcast
 from macros.catalogue.sources import LIMITS
 from macros.contents import Contents
 from macros.podcast import moments, notes
-from macros.website import dutch, read_along
+from macros.website import dutch, facets, read_along
 
 REVIEW_AFTER = timedelta(days=2 * 365)
 """An entry that nobody checked for this long is shown as such."""
@@ -117,7 +117,12 @@ class Renderer:
             "url": partial(addresses.relative, base=base),
             "card": partial(self.card, base=base),
             "recording": partial(self.recording, base=base),
+            "listening_time": self.listening_time,
         }
+
+    def listening_time(self, entry: Entry) -> int | None:
+        """Give how many minutes a recording lasts, rounded up; None for what cannot be heard."""
+        return facets.minutes(self.contents, entry) if isinstance(entry, Podcast) else None
 
     def recording(self, file: str, *, base: str) -> str:
         """Give the link to a recording: on the site, or in full where it is elsewhere."""

@@ -3,30 +3,38 @@
 
 import { element } from "./dom.js";
 import { markWords, nameNote, passageNodes, reason } from "./explaining.js";
-import { find, note } from "./finding.js";
+import { best, find, note } from "./finding.js";
 
 export { load } from "./finding.js";
+
+const OTHERS = 2;
 
 /** Give which entries answer these words.
 
     `rows` are the best first, `note` says what was looked for instead, `mark` marks the words in
     an element and tells whether there were any, `why` gives a line for a row: the words around
-    what was found, or the name under which it was. Throws when the index cannot be fetched. */
+    what was found, or the name under which it was. `others` gives list items that link to other pages of
+    the site. Throws when the index cannot be fetched. */
 export async function answerTo(asked, rows) {
   const found = await find(asked);
   const byId = [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const hits = new Map();
-  for (const hit of found.hits) {
-    const row = byId[/-(\d+)$/.exec(hit.id)?.[1]];
-    if (row) hits.set(row, hit);
-  }
+  const rowOf = ({ id }) => byId[/-(\d+)$/.exec(id)?.[1]];
+  const hits = new Map(best(found.hits.filter(rowOf)).map((hit) => [rowOf(hit), hit]));
+  const others = best(found.hits).filter((hit) => !rowOf(hit));
   return {
     asked,
     rows: [...hits.keys()],
     note: note(found),
     mark: (root) => markWords(root, found.words),
     why: (row) => whyFound(hits.get(row)),
+    others: () => Promise.all(others.slice(0, OTHERS).map(linkTo)),
   };
+}
+
+async function linkTo({ page }) {
+  const { meta, url } = await page();
+  const link = element("a", { href: url, textContent: meta.title });
+  return element("li", {}, link, meta.kind ? ` (${meta.kind.toLowerCase()})` : "");
 }
 
 async function whyFound({ page, places }) {

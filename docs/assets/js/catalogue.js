@@ -1,7 +1,7 @@
 /* The catalogue with search and filters: a choice goes from the form to the address of the page
    and back, and from there to what is on screen. */
 
-import { facetsOf, fill, showChips, showNumbers, showSuggestion, valuesOf } from "./facets.js";
+import { facetsOf, fill, known, showChips, showNumbers, showSuggestion, valuesOf } from "./facets.js";
 import { nearest, showNothing } from "./nothing.js";
 import { show } from "./results.js";
 import { format, matches, parse, read } from "./selection.js";
@@ -68,6 +68,7 @@ export function setUp(root) {
     showNumbers(facets, asked, state);
     showChips(part("chips"), facets, state, choose);
     showSuggestion(part("suggested"), facets, state, choose);
+    showOthers(answer);
     const number = [...state.chosen.values()].flat().length;
     part("number").textContent = number ? `(${number})` : "";
     part("everything").hidden = isChosen;
@@ -76,6 +77,15 @@ export function setUp(root) {
     const shown = isEmpty ? nearest(asked, state) : found;
     show(root, isChosen ? shown : [], answer);
     status.textContent = told(found.length, isChosen);
+  }
+
+  /** Point to other pages that answer the words, such as a situation of the guide. */
+  async function showOthers(shown) {
+    const place = part("others");
+    const links = shown?.others ? await shown.others() : [];
+    if (shown !== answer) return;
+    place.hidden = !links.length;
+    place.querySelector("ul").replaceChildren(...links);
   }
 
   function told(number, isChosen) {
@@ -112,15 +122,21 @@ export function setUp(root) {
     choose(chosen());
   });
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("change", () => choose(chosen()));
+  filters.addEventListener("change", () => {
+    choose(chosen());
+    // Beside a long list the filters stay in sight; what they leave begins at its top.
+    if (part("main").getBoundingClientRect().top < 0) part("main").scrollIntoView();
+  });
   order.addEventListener("change", () => choose(chosen()));
   addEventListener("popstate", () => {
     // A jump to a place on this page (`#lijsten`) is no choice.
-    if (!location.hash || location.hash.includes("=")) apply(parse(location.hash));
+    if (!location.hash || location.hash.includes("=")) apply(known(parse(location.hash), facets));
   });
 
   keepWhereItFits(filters, part("side"), part("open-filters"), status);
-  const asked = parse(location.hash);
+  const asked = known(parse(location.hash), facets);
+  // Who comes by a link sees what it asks, and not first everything.
+  part("everything").hidden = format(asked) !== "";
   for (const { box, id } of facets) box.open ||= asked.chosen.has(id);
   for (const control of root.querySelectorAll(".needs-script")) control.hidden = false;
   apply(asked);

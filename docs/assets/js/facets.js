@@ -28,6 +28,15 @@ export function valuesOf(facets) {
   );
 }
 
+/** Give a choice without what this catalogue does not have: an old or mistyped link says more. */
+export function known(state, facets) {
+  const chosen = facets.map(({ id, labels }) => [
+    id,
+    (state.chosen.get(id) ?? []).filter((value) => value && labels.has(value)),
+  ]);
+  return { ...state, chosen: new Map(chosen.filter(([, values]) => values.length)) };
+}
+
 /** Put a choice in the form, for who comes by a link or goes back. */
 export function fill(facets, { chosen }) {
   for (const { id, inputs } of facets) {
@@ -64,7 +73,14 @@ export function showChips(place, facets, state, choose) {
       return chip;
     }),
   );
-  if (chips.length || state.words || state.order) {
+  if (state.words) {
+    const what = element("span", { className: "vh", textContent: "Haal weg: zoeken op " });
+    const chip = element("button", { type: "button", className: "chip chip--off" }, what);
+    chip.append(`‘${state.words}’`);
+    chip.addEventListener("click", () => choose({ ...state, words: "" }, { focus: true }));
+    chips.push(chip);
+  }
+  if (chips.length || state.order) {
     const all = element("button", { type: "button", className: "chip chip--all" }, "Wis alles");
     const nothing = { words: "", order: "", chosen: new Map() };
     all.addEventListener("click", () => choose(nothing, { focus: true }));

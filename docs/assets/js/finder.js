@@ -178,7 +178,7 @@ function fit(rows, answers) {
 
 /** Whether we know an entry by its title only; what can be used at once goes before it. */
 function isDescribed(row) {
-  return Number(row.card.textContent.includes("alleen beschreven"));
+  return Number(/alleen beschreven|met een inleiding/.test(row.card.textContent));
 }
 
 /** How many minutes an entry is away from the time that someone has, where that was let go. */
@@ -221,6 +221,6 @@ function duration(row) {
   const fact = [...row.card.querySelectorAll(".card__facts li")].find((one) =>
     one.textContent.startsWith("Tijd: "),
   );
-  if (fact) return `duurt ${fact.textContent.slice("Tijd: ".length)}`;
+  if (fact) return `duurt ${fact.textContent.slice("Tijd: ".length).replace(" luisteren", "")}`;
   return `duurt ${row.minutes} ${row.minutes === 1 ? "minuut" : "minuten"}`;
 }

@@ -5,9 +5,12 @@
    Pagefind gives pages that hold all words. Where those are many, they are the answer. Where they
    are few, each word is asked for by itself, and pages count for the words that they hold. */
 
+import { loadLexicon, nearest, takenApart } from "./lexicon.js";
+
 const ROOT = new URL("../../", import.meta.url);
 const ENOUGH = 100;
 const REMEMBERED = 60;
+const SHARE = 0.6;
 
 /* Words that are in every text. A title may consist of nothing else, so they go only where other
    words remain. */
@@ -22,7 +25,6 @@ const SILENT = new Set(
 );
 
 let engine;
-let lexicon;
 const remembered = new Map();
 
 /** Fetch Pagefind once; after a failure the next search tries again. */
@@ -44,8 +46,9 @@ export function load() {
 
 /** Find the pages that answer these words, the best first.
 
-    Gives `hits` (each with `id`, the name of its page in the index; `score`; `places`, the numbers
-    of the words on that page that were found; `page()`, which fetches what the index knows of it),
+    Gives `hits` (each with `id`, the name of its page in the index; `score`; `covered`, how much of
+    the words it holds; `places`, the numbers of the words on that page that were found; `page()`,
+    which fetches what the index knows of it; take the `best` of them),
     `words` (what was looked for in the end), `changed` (pairs: what was typed, what was meant) and
     `lost` (words that nothing resembles). */
 export async function find(asked) {
@@ -67,7 +70,7 @@ export async function find(asked) {
   }
   const meant = await understood(words, typed, unknown);
   const hits = await weighed(meant.wanted, typed, meant.changed.length + meant.lost.length === 0);
-  return { hits, words: meant.wanted.flatMap(({ forms }) => forms), ...meant };
+  return { hits, words: meant.wanted.flatMap(({ forms }) => forms.join(" ").split(" ")), ...meant };
 }
 
 /** Say what was looked for in the place of what was typed; a text that begins with a space, or empty. */
@@ -112,7 +115,7 @@ async function search(words) {
 }
 
 function asHit({ id, score, words, data }) {
-  return { id, score, places: words, page: data };
+  return { id, score, covered: 1, places: words, page: data };
 }
 
 /** Tell whether a word is really on the pages that Pagefind gives for it.
@@ -131,37 +134,55 @@ async function isFound(word, pages) {
 
 /** Say what to look for: the words, with another in the place of one that is not there.
 
-    A word that is one slip of the fingers from a known one is taken for that; one that consists of
-    two known words is taken apart; two that are one word together are looked for so as well. */
+    Words that are one word together are looked for so too. A word that is one slip of the fingers
+    from a known one is taken for that; one that consists of two known words, which some page has
+    both, is taken apart. */
 async function understood(words, typed, unknown) {
   const known = await loadLexicon();
+  const together = joined(typed, known);
+  const wanted = together.map(({ word, parts }) => ({
+    forms: [word],
+    weight: 2 * parts.length,
+    isExtra: true,
+  }));
   const changed = [];
   const lost = [];
-  const wanted = [];
   for (const word of words) {
     if (!unknown.includes(word)) {
       wanted.push({ forms: [word], weight: 1 });
-      continue;
-    }
-    const plain = word.replaceAll("-", "");
-    const near = nearest(plain, known);
-    const parts = near ? [near] : takenApart(plain, known);
-    if (parts.length) {
-      wanted.push({ forms: parts, weight: near ? 1 : 0.6 });
-      changed.push([word, parts.join(" ")]);
-    } else {
-      lost.push(word);
-    }
-  }
-  for (let first = 0; first < typed.length; first += 1) {
-    for (const length of [2, 3, 4]) {
-      const joined = typed.slice(first, first + length).join("");
-      if (first + length <= typed.length && known.has(joined)) {
-        wanted.push({ forms: [joined], weight: 2 * length, isExtra: true });
+    } else if (!together.some(({ parts }) => parts.includes(word))) {
+      const plain = word.replaceAll("-", "");
+      const meant = nearest(plain, known) ?? (await partsOf(plain, known));
+      if (meant) {
+        wanted.push({ forms: [meant], weight: 1 });
+        changed.push([word, meant]);
+      } else {
+        lost.push(word);
       }
     }
   }
   return { wanted, changed, lost };
+}
+
+/** Give the known words that words next to each other make together. */
+function joined(typed, known) {
+  const found = [];
+  for (let first = 0; first < typed.length; first += 1) {
+    for (let last = first + 2; last <= Math.min(first + 4, typed.length); last += 1) {
+      const parts = typed.slice(first, last);
+      if (known.has(parts.join(""))) found.push({ word: parts.join(""), parts });
+    }
+  }
+  return found;
+}
+
+/** Give the two words that a word consists of and that some page has both. */
+async function partsOf(word, known) {
+  for (const parts of takenApart(word, known)) {
+    const both = parts.join(" ");
+    if (parts.every((part) => !SILENT.has(part)) && (await search(both)).length) return both;
+  }
+  return undefined;
 }
 
 /** Weigh every page by the words that it holds; a word of few pages says more than one of many. */
@@ -200,60 +221,19 @@ async function weighed(wanted, typed, isAsTyped) {
       for (const page of pages) add(page, (share * whole * page.score) / pages[0].score);
     }
   }
-  const all = [...hits.values()];
-  const most = Math.max(...all.map(({ covered }) => covered), 0);
-  return all
-    .filter(({ covered }) => covered >= most / 2)
+  return [...hits.values()]
     .map(({ id, score, covered, places, page }) => ({
       id,
       score: score * (0.3 + (0.7 * covered) / (whole || 1)),
+      covered,
       places: [...places].sort((one, other) => one - other),
       page,
     }))
     .sort((one, other) => other.score - one.score);
 }
 
-/** Fetch the words that entries use, most used first; without them search still works. */
-function loadLexicon() {
-  lexicon ??= fetch(new URL("zoeken/woorden.txt", ROOT))
-    .then((answer) => (answer.ok ? answer.text() : ""))
-    .then((text) => new Set(text.split("\n").filter(Boolean)))
-    .catch(() => {
-      lexicon = undefined;
-      return new Set();
-    });
-  return lexicon;
-}
-
-/** Give the most used known word that is one slip away: a letter more, less, other, or two swapped. */
-function nearest(word, known) {
-  if (word.length < 4) return undefined;
-  for (const other of known) if (isOneSlip(word, other)) return other;
-  return undefined;
-}
-
-function isOneSlip(word, other) {
-  if (Math.abs(word.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < word.length && word[start] === other[start]) start += 1;
-  let end = 0;
-  const shortest = Math.min(word.length, other.length) - start;
-  while (end < shortest && word.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const [one, two] = [word, other].map((text) => text.slice(start, text.length - end));
-  return (
-    (one.length <= 1 && two.length <= 1) ||
-    (one.length === 2 && two.length === 2 && one === two[1] + two[0])
-  );
-}
-
-/** Give the two known words that a word consists of, with or without an s between them. */
-function takenApart(word, known) {
-  for (let cut = 4; cut <= word.length - 4; cut += 1) {
-    const [first, last] = [word.slice(0, cut), word.slice(cut)];
-    const bareFirst = first.replace(/s$/, "");
-    if (!known.has(last)) continue;
-    if (known.has(first)) return [first, last];
-    if (bareFirst.length >= 4 && known.has(bareFirst)) return [bareFirst, last];
-  }
-  return [];
+/** Leave out pages that hold much less of what was asked than the page that holds most. */
+export function best(hits) {
+  const most = Math.max(...hits.map(({ covered }) => covered), 0);
+  return hits.filter(({ covered }) => covered >= most * SHARE);
 }

@@ -4,7 +4,7 @@
 import { clock } from "./clock.js";
 import { element } from "./dom.js";
 import { markWords, nameNote, passageNodes, reason } from "./explaining.js";
-import { find, folded, load, note } from "./finding.js";
+import { best, find, folded, load, note } from "./finding.js";
 import { format } from "./selection.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -71,10 +71,11 @@ export function form(wrapper = "search") {
     let answer;
     let items;
     try {
-      answer = await find(words);
-      const best = answer.hits.slice(0, SHOWN);
-      const pages = await Promise.all(best.map((hit) => hit.page()));
-      items = best.map((hit, at) => resultItem(pages[at], hit.places, answer.words));
+      const found = await find(words);
+      answer = { ...found, hits: best(found.hits) };
+      const shown = answer.hits.slice(0, SHOWN);
+      const pages = await Promise.all(shown.map((hit) => hit.page()));
+      items = shown.map((hit, at) => resultItem(pages[at], hit.places, answer.words));
     } catch {
       if (turn === latest) tellFailure();
       return;

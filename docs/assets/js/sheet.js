@@ -17,7 +17,9 @@ export function keepWhereItFits(filters, side, button, status) {
   dialog.setAttribute("aria-labelledby", title.id);
   side.append(dialog);
   const tell = () => {
-    done.textContent = `Toon ${status.textContent.replace(/[.,].*/, "")}`;
+    const [number] = /^\d+/.exec(status.textContent) ?? [];
+    const what = number === "1" ? "stuk" : "stukken";
+    done.textContent = number ? `Toon ${number} ${what}` : "Terug naar de lijst";
   };
   new MutationObserver(tell).observe(status, { childList: true, characterData: true, subtree: true });
   for (const way of [done, close]) way.addEventListener("click", () => dialog.close());
