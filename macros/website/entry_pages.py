@@ -64,9 +64,9 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
 def search_words(contents: Contents, entry: Entry) -> str:
     """Give the words under which the search finds an entry besides those of its own text.
 
-    They name its series, reviewer and focus areas, and each term of the vocabulary that it uses
-    under any name: first the label, then the synonyms, and a semicolon before the next. Search
-    shows which word it was when it finds an entry by one.
+    They name its series, its reviewer, and each term of the vocabulary that it uses under any name:
+    first the label, then the synonyms, and a semicolon before the next. Search shows which word it
+    was when it finds an entry by one.
     """
     words = contents.catalogue.vocabulary
     found: list[tuple[str, ...]] = []
@@ -75,15 +75,19 @@ def search_words(contents: Contents, entry: Entry) -> str:
     if isinstance(entry, BookReview) and entry.reviewer:
         found.append((entry.reviewer,))
     own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])
-    concepts = [*map(words.focus_area, entry.focus_areas), *words.terms_in(own)]
-    return _named([*found, *((concept.label, *concept.synonyms) for concept in concepts)])
+    terms = words.terms_in(own)
+    return _named([*found, *((term.label, *term.synonyms) for term in terms)])
 
 
 def facet_words(contents: Contents, entry: Entry) -> str:
-    """Give the names of what an entry shares with many others: kind, theme, audience, place, time."""
+    """Give the names of what an entry shares with many others.
+
+    They are its kind, theme, focus areas, audience, place and time, as in `search_words`.
+    """
     words = contents.catalogue.vocabulary
     concepts = [
         words.theme(entry.theme),
+        *map(words.focus_area, entry.focus_areas),
         *map(words.audience, entry.audience),
         *(map(words.setting, entry.setting) if isinstance(entry, Method) else ()),
     ]

@@ -70,8 +70,9 @@ def _name_entries(index: Path) -> None:
     """Put in the name of an entry's page in the index which entry it is: its number by order of id.
 
     Pagefind calls a page by a hash of what it holds, and its answers tell no more. With a number in
-    the name a browser knows at once which results are entries, and fetches no list for it. Four
-    characters of the hash remain, so that another page never has the name of one that is cached.
+    the name a browser knows at once which results are entries, and fetches no list for it. Three
+    characters of the hash remain: a page that changed seldom has the name of one that is cached.
+    Never is not needed, as hosts are told to let browsers ask again.
     Raises SearchError when the index is not of the form of Pagefind 1.5.
     """
     (meta,) = index.glob("*.pf_meta")
@@ -84,7 +85,7 @@ def _name_entries(index: Path) -> None:
     names = {}
     for number, id in enumerate(sorted(entries)):
         language, _, name = entries[id].stem.rpartition("_")
-        names[entries[id].stem] = f"{language}_{name[:4]}-{number}"
+        names[entries[id].stem] = f"{language}_{name[:3]}-{number}"
         entries[id].rename(entries[id].with_stem(names[entries[id].stem]))
     known, changed = _PAGE.subn(
         lambda page: _text(names.get(page[1].decode(), page[1].decode())),

@@ -7,6 +7,8 @@ import { best, find, note } from "./finding.js";
 
 export { load } from "./finding.js";
 
+/* Other pages are named where few entries answer: each has to be fetched to be named. */
+const FEW = 12;
 const OTHERS = 2;
 
 /** Give which entries answer these words.
@@ -27,7 +29,7 @@ export async function answerTo(asked, rows) {
     note: note(found),
     mark: (root) => markWords(root, found.words),
     why: (row) => whyFound(hits.get(row)),
-    others: () => Promise.all(others.slice(0, OTHERS).map(linkTo)),
+    others: () => Promise.all(others.slice(0, hits.size < FEW ? OTHERS : 0).map(linkTo)),
   };
 }
 
