@@ -153,7 +153,7 @@ def test_a_field_for_minutes_that_was_emptied_says_what_it_becomes(
 ) -> None:
     """And no older message stays as if it were the answer."""
     fill(page, entry(*item))
-    page.get_by_role("button", name="Omhoog").click()
+    page.get_by_role("button", name="Omhoog").press("Enter")
     expect(status(page)).to_contain_text("staat al bovenaan")
     field = page.get_by_label("Minuten")
     field.fill("")
