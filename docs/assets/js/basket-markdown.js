@@ -16,8 +16,8 @@ export function markdown(basket, plan, link) {
   lines.push(`${facts.filter(Boolean).join(", ")}.`, "", "## Programma", "");
   lines.push("| Tijd | Onderdeel | Duur |", "| --- | --- | --- |");
   for (const row of plan.rows) {
-    const lines = noteLines(row.item).map(noted).join("<br>"); // A cell has no other way to end a line.
-    const note = lines && ` (${lines})`;
+    const words = noteLines(row.item).map(noted).join("<br>"); // A cell ends a line no other way.
+    const note = words && ` (${words})`;
     lines.push(
       `| ${when(row, plan.hasStart)} | ${plain(row.title)}${note} | ${inWords(row.minutes)} |`,
     );
