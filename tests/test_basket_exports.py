@@ -137,6 +137,20 @@ def test_markdown_has_the_programme_and_the_full_instructions(
     assert text == (GOLDEN / "goodiebag.md").read_text(encoding="utf-8")
 
 
+def test_a_note_keeps_its_lines_everywhere(visit: Visit) -> None:
+    """In Markdown inside its item, in the invitation escaped, in a mail as a line of its own."""
+    note = "Zaal 3; boven\n\n---\n# Stiften mee\n"
+    fill(visit.page, entry("rondje-opgave", note=note), date="2026-12-03")
+    text = saved(visit.page, "Download als Markdown")[1].decode()
+    event = "\n".join(unfolded(saved(visit.page, "Zet in je agenda (.ics)")[1]))
+    lines = mailed(visit.page)["body"].split("\r\n")
+
+    assert "- **Je eigen notitie:** Zaal 3; boven  \n  \\---  \n  \\# Stiften mee\n" in text
+    assert "(Zaal 3; boven<br>\\---<br>\\# Stiften mee) |" in text
+    assert "(1\u00a0uur)\\n   Zaal 3\\; boven\\n   ---\\n   # Stiften mee\\n\\nHet hele" in event
+    assert lines[3:6] == ["   Zaal 3; boven", "   ---", "   # Stiften mee"]
+
+
 # --- An invitation -------------------------------------------------------------------------------
 
 

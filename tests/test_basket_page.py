@@ -121,16 +121,47 @@ def test_an_entry_that_does_not_say_how_long_it_takes_gets_minutes_to_change(pag
     expect(field).to_have_value("30")
 
 
-@pytest.mark.parametrize("odd", ["0", "-5", "601"])
+@pytest.mark.parametrize("odd", ["0", "-5", "601", "9999"])
 def test_minutes_that_cannot_be_are_not_taken(page: Page, odd: str) -> None:
     """The field shows what the programme counts with when the visitor leaves it."""
     fill(page, entry("rondje-opgave", 45))
     field = page.get_by_label("Minuten")
-    field.fill(odd)
+    field.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(odd)
     field.blur()
 
     expect(field).to_have_value("45")
+    expect(status(page)).to_have_text("Vul 1 tot 600 minuten in. Het blijft 45.")
+    expect(status(page)).to_be_in_viewport()
     assert times(page) == ["9.00 – 9.45"]
+    assert kept(page)["items"][0]["minutes"] == 45
+    field.fill("50")
+    expect(status(page)).to_have_text("")
+
+
+@pytest.mark.parametrize(
+    ("item", "told", "minutes"),
+    [
+        (("rondje-opgave", 45), "Het wordt weer 60.", "60"),
+        (("rondje-opgave", None), "Het blijft 60.", "60"),
+        (("", 20), "Het blijft 20.", "20"),
+    ],
+)
+def test_a_field_for_minutes_that_was_emptied_says_what_it_becomes(
+    page: Page, item: tuple[str, int | None], told: str, minutes: str
+) -> None:
+    """And no older message stays as if it were the answer."""
+    fill(page, entry(*item))
+    page.get_by_role("button", name="Omhoog").press("Enter")
+    expect(status(page)).to_contain_text("staat al bovenaan")
+    field = page.get_by_label("Minuten")
+    field.fill("")
+    expect(status(page)).to_have_text("")
+    field.blur()
+
+    expect(status(page)).to_have_text(f"Vul 1 tot 600 minuten in. {told}")
+    expect(field).to_have_value(minutes)
 
 
 def test_title_and_notes_are_kept(page: Page) -> None:

@@ -320,7 +320,7 @@ def test_privacy_names_what_the_site_stores() -> None:
         opened = re.findall(r"caches\.open\((\w+)\)", code)
         assert len(opened) == code.count("caches.open")
         copies += [re.findall(rf"const {name} = \"([\w-]+)\"", code) for name in opened]
-        written = re.findall(r"localStorage\.setItem\((\w+), ", code)
+        written = re.findall(r"(?:local|session)Storage\.setItem\((\w+), ", code)
         assert len(written) == len(re.findall(r"setItem|document\.cookie|indexedDB", code))
         keys += [re.findall(rf"const {name} = \"([\w-]+)\"", code) for name in written]
 
@@ -328,6 +328,7 @@ def test_privacy_names_what_the_site_stores() -> None:
         ["goodiebag-beluisterd"],
         ["goodiebag-mandje"],
         ["goodiebag-sneltoets"],
+        ["goodiebag-stap"],
     ]
     assert copies == [["goodiebag-begeleiden-1"]] * 2  # the page fills it, its worker reads it
     for [key] in keys + copies:

@@ -63,8 +63,12 @@ def test_one_step_at_a_time_by_keyboard(visit: Visit, size: dict[str, int]) -> N
         visit.page.keyboard.press(key)
         expect(step(visit.page)).to_have_text(STEPS[at])
     expect(view.get_by_role("status")).to_have_text(f"Stap 5 van 5: {STEPS[4]}")
+    expect(view).not_to_contain_text("Klaar.")
     visit.page.keyboard.press("ArrowRight")
     expect(step(visit.page)).to_have_text(STEPS[4])
+    expect(view.get_by_role("status")).to_have_text("Klaar. Dit was de laatste stap.")
+    expect(view.locator(".lead-foot__rest")).to_have_text("Klaar. Dit was de laatste stap.")
+    expect(view.locator(".lead-foot__rest")).to_be_in_viewport(ratio=1)
     for at, key in [
         (3, "ArrowLeft"),
         (2, "PageUp"),
@@ -74,6 +78,7 @@ def test_one_step_at_a_time_by_keyboard(visit: Visit, size: dict[str, int]) -> N
     ]:
         visit.page.keyboard.press(key)
         expect(step(visit.page)).to_have_text(STEPS[at])
+    expect(view).not_to_contain_text("Klaar.")
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert visit.complaints == []
 
@@ -170,6 +175,124 @@ def test_it_tells_how_long_the_programme_still_takes(visit: Visit) -> None:
     expect(rest).to_have_text("Nog 105 minuten te gaan. Klaar om 10.55, gepland 10.45.")
     visit.page.keyboard.press("ArrowRight")
     expect(rest).to_contain_text("Nog 97 minuten te gaan.")
+
+
+@pytest.mark.parametrize(
+    ("now", "date", "is_planned"),
+    [
+        (datetime(2026, 12, 3, 6, 1), "2026-12-03", True),  # noqa: DTZ001 - the browser's own time
+        (datetime(2026, 12, 2, 9, 0), "2026-12-03", False),  # noqa: DTZ001
+        (datetime(2026, 12, 4, 9, 0), "2026-12-03", False),  # noqa: DTZ001
+        (datetime(2026, 12, 3, 6, 0), "", True),  # noqa: DTZ001
+        (datetime(2026, 12, 3, 1, 32), "", False),  # noqa: DTZ001
+        (datetime(2026, 12, 3, 14, 0), "", False),  # noqa: DTZ001
+    ],
+)
+def test_a_rehearsal_is_not_compared_with_what_was_planned(
+    visit: Visit, now: datetime, date: str, is_planned: bool
+) -> None:
+    """Only on its day, or without a day within three hours of the programme."""
+    visit.page.clock.install(time=now)
+    view = lead(visit.page, LINK.replace("&start", f"&datum={date}&start"))
+    rest = view.locator(".lead-foot__rest")
+    expect(rest).to_contain_text("te gaan. Klaar om")
+    assert (", gepland 10.45." in rest.inner_text()) is is_planned
+
+
+# --- Where you were ------------------------------------------------------------------------------
+
+STORED = "sessionStorage.getItem('goodiebag-stap')"
+OPEN = "Begeleid stap voor stap"
+
+
+@pytest.mark.parametrize("storage", ["open", "closed"])
+def test_the_view_opens_where_someone_was(visit: Visit, storage: str) -> None:
+    """After closing it, with what is left on its clock, which stands still; also without storage."""
+    if storage == "closed":
+        visit.page.add_init_script(
+            "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('dicht'); }})"
+        )
+    visit.page.clock.install(time=NINE)
+    view = lead(visit.page)
+    expect(view.get_by_role("button", name="Begin opnieuw")).to_be_hidden()
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.clock.run_for(60_000)
+    expect(digits(visit.page)).to_have_text("9:00")
+    visit.page.keyboard.press("Escape")
+    expect(view).to_have_count(0)
+    visit.page.clock.run_for(60_000)
+
+    visit.page.get_by_role("button", name=OPEN).click()
+    visit.page.clock.run_for(1000)
+    expect(step(visit.page)).to_have_text(STEPS[1])
+    expect(digits(visit.page)).to_have_text("9:00")
+    expect(view.get_by_role("status")).to_have_text(f"Je gaat verder bij stap 2 van 5: {STEPS[1]}")
+    expect(view.get_by_role("button", name="Ga verder")).to_be_focused()
+    view.get_by_role("button", name="Begin opnieuw").click()
+    expect(step(visit.page)).to_have_text(STEPS[0])
+    expect(digits(visit.page)).to_have_text("8:00")
+    visit.page.keyboard.press("ArrowRight")
+    expect(digits(visit.page)).to_have_text("10:00")
+
+
+def test_a_reload_opens_where_someone_was_and_nothing_is_written_before(visit: Visit) -> None:
+    """A clock that ran stands still; the name is on the privacy page."""
+    visit.page.goto(LINK)
+    expect(visit.page.get_by_role("button", name=OPEN)).to_be_visible()
+    assert visit.page.evaluate("sessionStorage.length") == 0
+    visit.page.clock.install(time=NINE)
+    lead(visit.page)
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.get_by_role("button", name="Start").click()
+    visit.page.clock.run_for(120_000)
+    visit.page.reload()
+
+    visit.page.get_by_role("button", name=OPEN).click()
+    expect(step(visit.page)).to_have_text(STEPS[2])
+    expect(digits(visit.page)).to_have_text("10:00")
+    assert visit.page.evaluate("Object.keys(sessionStorage)") == ["goodiebag-stap"]
+    assert visit.complaints == []
+
+
+def test_a_changed_programme_and_one_that_was_finished_begin_at_the_first_step(
+    visit: Visit,
+) -> None:
+    """The other way around, an odd place from elsewhere is not believed either."""
+    lead(visit.page)
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.goto("over/")
+    lead(visit.page, LINK.replace("pauze=15", "pauze=20"))
+    expect(step(visit.page)).to_have_text(STEPS[0])
+
+    for _ in STEPS:
+        visit.page.keyboard.press("ArrowRight")
+    expect(visit.page.get_by_role("status").last).to_have_text("Klaar. Dit was de laatste stap.")
+    assert visit.page.evaluate(STORED) is None
+    visit.page.reload()
+    visit.page.get_by_role("button", name=OPEN).click()
+    expect(step(visit.page)).to_have_text(STEPS[0])
+    kept = json.loads(visit.page.evaluate(STORED))
+    visit.page.keyboard.press("Escape")
+    for odd in ({**kept, "at": 5}, {**kept, "at": 1, "clocks": [["x", 0]] * 5}, [], None):
+        visit.page.evaluate("odd => sessionStorage.setItem('goodiebag-stap', odd)", json.dumps(odd))
+        visit.page.get_by_role("button", name=OPEN).click()
+        expect(step(visit.page)).to_have_text(STEPS[0])
+        visit.page.keyboard.press("Escape")
+        expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    assert visit.complaints == []
+
+
+def test_the_privacy_page_takes_away_where_someone_was(visit: Visit) -> None:
+    """Also where that is all there is."""
+    visit.page.add_init_script("delete window.caches")
+    lead(visit.page)
+    visit.page.goto("privacy/")
+    assert visit.page.evaluate("localStorage.length") == 0
+    visit.page.get_by_role("button", name="Haal alles weg van dit apparaat").click()
+    expect(visit.page.get_by_text("Van deze site staat niets meer")).to_be_focused()
+    assert visit.page.evaluate("sessionStorage.length") == 0
 
 
 def test_the_view_fills_the_screen_and_escape_leaves_it(visit: Visit) -> None:

@@ -1,6 +1,6 @@
 /* A programme as an invitation for a calendar (iCalendar, RFC 5545) and as a mail. */
 
-import { clockTime, dayInWords, inWords, when } from "./basket-programme.js";
+import { clockTime, dayInWords, inWords, noteLines, when } from "./basket-programme.js";
 
 /** The most characters that programs take from a `mailto:` link. */
 const MAIL = 2000;
@@ -29,8 +29,8 @@ const AMSTERDAM = [
 /** Give a programme as lines of plain text. */
 export function outline(basket, plan) {
   const lines = plan.rows.map((row) => {
-    const note = row.item.note ? `\n   ${row.item.note.replace(/\s*\n\s*/g, " / ")}` : "";
-    return `${when(row, plan.hasStart)}  ${row.title} (${inWords(row.minutes)})${note}`;
+    const title = `${when(row, plan.hasStart)}  ${row.title} (${inWords(row.minutes)})`;
+    return [title, ...noteLines(row.item)].join("\n   ");
   });
   const facts = [basket.date && dayInWords(basket.date), `samen ${inWords(plan.total)}`];
   return [facts.filter(Boolean).join(", "), "", ...lines].join("\n");

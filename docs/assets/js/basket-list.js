@@ -10,7 +10,8 @@ let count = 0;
 
     Args:
       mayChange: whether the items have fields and buttons, or are only shown.
-      on: what to call: `change(item)` after minutes or a note, `move(item, by)`, `remove(item)`. */
+      on: what to call: `change(item)` after minutes or a note (with `tidy` when the minutes are left, and
+        the minutes that there `were` when what was filled in cannot be), `move(item, by)`, `remove(item)`. */
 export function itemList({ mayChange, on }) {
   const list = element("ol", { className: "items" });
   list.setAttribute("role", "list"); // A list without bullets is no list to some screen readers.
@@ -115,16 +116,23 @@ function controlsOf(row, name, on) {
     autocomplete: "off",
   });
   minutes.setAttribute("aria-describedby", name);
-  minutes.addEventListener("input", () => {
+  let before; // What a field had before someone typed in it: on the way to 700 stands a 70.
+  const remember = () => (before = { minutes: item.minutes, shown: Number(minutes.value) });
+  const isPossible = () => {
     const asked = Math.round(Number(minutes.value));
-    if (!minutes.value || !(asked >= 1 && asked <= 600)) return;
-    item.minutes = asked;
+    return minutes.value !== "" && asked >= 1 && asked <= 600;
+  };
+  minutes.addEventListener("focus", remember);
+  minutes.addEventListener("input", () => {
+    const isEmpty = !minutes.value && !minutes.validity.badInput;
+    if (isPossible()) item.minutes = Math.round(Number(minutes.value));
+    else item.minutes = isEmpty && row.record ? null : before.minutes;
     on.change(item);
   });
   // What was left empty or impossible becomes what the programme counts with.
   minutes.addEventListener("change", () => {
-    if (!minutes.value && row.record) item.minutes = null;
-    on.change(item, { tidy: true });
+    on.change(item, { tidy: true, were: isPossible() ? null : before.shown });
+    remember();
   });
   const note = element("textarea", {
     id: `${name}-noot`,

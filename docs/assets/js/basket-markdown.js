@@ -1,7 +1,7 @@
 /* A programme as Markdown, with the full instructions. */
 
 import { nodes, ROOT } from "./basket-records.js";
-import { clockTime, dayInWords, groupInWords, inWords, when } from "./basket-programme.js";
+import { clockTime, dayInWords, groupInWords, inWords, noteLines, when } from "./basket-programme.js";
 import { sections } from "./basket-sections.js";
 
 /** Give a goodiebag as a Markdown file (CommonMark, with tables as GitHub has them). */
@@ -16,9 +16,10 @@ export function markdown(basket, plan, link) {
   lines.push(`${facts.filter(Boolean).join(", ")}.`, "", "## Programma", "");
   lines.push("| Tijd | Onderdeel | Duur |", "| --- | --- | --- |");
   for (const row of plan.rows) {
-    const note = row.item.note ? ` (${cell(row.item.note)})` : "";
+    const words = noteLines(row.item).map(noted).join("<br>"); // A cell ends a line no other way.
+    const note = words && ` (${words})`;
     lines.push(
-      `| ${when(row, plan.hasStart)} | ${cell(row.title)}${note} | ${inWords(row.minutes)} |`,
+      `| ${when(row, plan.hasStart)} | ${plain(row.title)}${note} | ${inWords(row.minutes)} |`,
     );
   }
   for (const row of plan.rows) if (!row.isBreak) lines.push("", ...about(row));
@@ -34,9 +35,10 @@ function about(row) {
     ["Voorbereiding", record.preparation && inWords(record.preparation)],
     ["Groep", record.group && groupInWords(record.group)],
     ["Nodig", record.materials?.join(", ")],
-    ["Je eigen notitie", row.item.note?.replace(/\s*\n\s*/g, " / ")],
   ];
   for (const [label, value] of facts) if (value) lines.push(`- **${label}:** ${plain(value)}`);
+  const note = noteLines(row.item).map(noted).join("  \n  ");
+  if (note) lines.push(`- **Je eigen notitie:** ${note}`);
   for (const section of sections(record)) {
     lines.push("", `### ${section.title}`, "");
     if (section.html) lines.push(block(nodes(section.html, record)));
@@ -62,8 +64,9 @@ function plain(text) {
     .replace(/^(\d+)(?=[.)])|^(?=[-+]\s)/, "$1\\");
 }
 
-function cell(text) {
-  return plain(text).replace(/\s*\n\s*/g, " / ");
+/** A line of a note, which may also begin as a rule, a heading or a fence. */
+function noted(line) {
+  return plain(line).replace(/^(?=[-=~])/, "\\");
 }
 
 function indented(text, by) {

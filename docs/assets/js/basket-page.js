@@ -99,15 +99,22 @@ function draw({ basket, records, isShared, notes, hasFailed }) {
   function save() {
     if (!store.write(basket) && !isWarned) {
       isWarned = true;
-      told.say("Je browser bewaart dit niet. Kopieer de link, dan raak je je programma niet kwijt.");
+      told.say("Je browser bewaart dit niet. Kopieer de link, dan raak je je programma niet kwijt.", {
+        warns: true,
+      });
     }
   }
 
-  /** After a field changed; `tidy` when the visitor leaves the minutes of an item. */
-  function change(item, { tidy = false } = {}) {
+  /** After a field changed; `tidy` when the visitor leaves the minutes of an item, and `were` what
+      they were when the visitor filled in what cannot be. */
+  function change(item, { tidy = false, were = null } = {}) {
+    told.clear();
     save();
     show();
     if (tidy) view.tidy(item, plan);
+    if (were === null) return;
+    const { minutes } = plan.rows.find((row) => row.item === item);
+    told.say(`Vul 1 tot 600 minuten in. Het ${minutes === were ? "blijft" : "wordt weer"} ${minutes}.`);
   }
 
   function move(item, by) {

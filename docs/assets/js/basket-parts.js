@@ -101,8 +101,10 @@ export function messages() {
   const way = element("span");
   const bar = element("div", { className: "told" }, words, way);
   let timer;
-  function say(text) {
+  let isWarning;
+  function say(text, { warns = false } = {}) {
     clearTimeout(timer);
+    isWarning = warns;
     way.replaceChildren();
     words.textContent = "";
     // The same words twice are told twice only if they were gone in between.
@@ -115,6 +117,11 @@ export function messages() {
   return {
     bar,
     say,
+    /** Take away what is told, so that it is no answer to what someone does next; a way back and a
+        warning stay. */
+    clear() {
+      if (!isWarning && !way.hasChildNodes()) say("");
+    },
     offer(text, label, undo) {
       say(text);
       way.replaceChildren(button(label, undo, { className: "text-button" }));

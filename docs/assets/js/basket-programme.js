@@ -4,6 +4,7 @@
 const GUESS = 30; // Minutes for an entry that does not say how long it takes.
 const GUESS_LISTENING = 10;
 const BREAK = "Pauze";
+const NEAR = 180; // Minutes around a programme without a day in which it may be the real one.
 const NARROW = "\u00a0";
 
 /** Give the rows of a programme, its total in minutes and its start and end in minutes of the day.
@@ -38,6 +39,21 @@ export function programme(basket, records) {
     });
   }
   return { rows, total: at - begin, start: begin, end: at, hasStart: Boolean(basket.start) };
+}
+
+/** Whether the times of a programme may be meant for `now`, and this is no rehearsal.
+
+    With a day they are until that day, or a programme that runs past it, is over; without one, from
+    three hours before its start until three hours after its end. */
+export function isOn(basket, plan, now) {
+  if (!plan.hasStart) return false;
+  if (basket.date) {
+    const passed = (now - new Date(`${basket.date}T00:00`)) / 60_000;
+    return passed >= 0 && (passed < 1440 || (plan.end > 1440 && passed <= plan.end + NEAR));
+  }
+  const minutes = now.getHours() * 60 + now.getMinutes();
+  // Past midnight it may be the night after.
+  return [minutes, minutes + 1440].some((at) => at >= plan.start - NEAR && at <= plan.end + NEAR);
 }
 
 /** How long an entry takes when nobody says otherwise: the most that it says, so that it fits. */
@@ -110,6 +126,11 @@ export function groupInWords({ min, max }) {
   if (max === undefined) return min === 1 ? "voor jezelf of met meer" : `vanaf ${min}${NARROW}mensen`;
   if (min === max) return `${min}${NARROW}${min === 1 ? "persoon" : "mensen"}`;
   return `${min} tot ${max}${NARROW}mensen`;
+}
+
+/** The lines of what someone wrote with an item, without those that are empty. */
+export function noteLines({ note }) {
+  return (note ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
 /** A day as people write it: `zaterdag 21 november 2026`. */

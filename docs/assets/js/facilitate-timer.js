@@ -1,9 +1,13 @@
 /* A clock for each step. It counts by the time of day, so a sleeping tab loses nothing. */
 
-/** Give clocks for steps that last so many minutes; they all stand still. */
-export function timers(minutes) {
-  const clocks = minutes.map((each) => ({ given: each * 60_000, spent: 0 }));
-  let current = 0;
+/** Give clocks for steps that last so many minutes; they all stand still.
+
+    `before` is where someone was earlier: the step `at`, and `clocks` as `kept()` gave them. */
+export function timers(minutes, before = null) {
+  const clocks = before
+    ? before.clocks.map(([given, spent]) => ({ given, spent }))
+    : minutes.map((each) => ({ given: each * 60_000, spent: 0 }));
+  let current = before?.at ?? 0;
   let since = null;
 
   const spent = (at) => clocks[at].spent + (at === current && since !== null ? Date.now() - since : 0);
@@ -43,6 +47,10 @@ export function timers(minutes) {
     /** The part of a step's time that has gone, from 0 to 1. */
     gone(at = current) {
       return Math.min(spent(at) / clocks[at].given, 1);
+    },
+    /** Milliseconds that each step was given and has spent, as pairs. */
+    kept() {
+      return clocks.map((clock, at) => [clock.given, spent(at)]);
     },
     /** Milliseconds that the programme still takes from here. */
     remaining() {

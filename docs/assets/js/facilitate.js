@@ -3,25 +3,34 @@
    A dialog holds it, so it works where a browser has no full screen. */
 
 import { button, element, language } from "./dom.js";
-import { clockTime, inWords, steps } from "./basket-programme.js";
+import { clockTime, inWords, isOn, steps } from "./basket-programme.js";
 import { address, nodes, ROOT } from "./basket-records.js";
+import { forgetPlace, keepPlace, nameOf, placeIn } from "./facilitate-place.js";
 import { digits, timers } from "./facilitate-timer.js";
 import { keep } from "./offline.js";
 
 const NEXT = ["ArrowRight", "PageDown"]; // A presenter's remote sends the Page keys.
 const PREVIOUS = ["ArrowLeft", "PageUp"];
 const TICK = 250;
+const END = "Klaar. Dit was de laatste stap.";
 
-/** Show a programme step by step, from its beginning; `basket` and `plan` are what the page shows. */
+/** Show a programme step by step, from where someone was in it; `basket` and `plan` are what the page
+    shows. */
 export async function open(basket, plan) {
   const slides = slidesOf(plan);
-  const clock = timers(slides.map((slide) => slide.minutes));
-  let at = 0;
+  const minutesOf = slides.map((slide) => slide.minutes);
+  const name = nameOf(plan, minutesOf);
+  const before = placeIn(name, slides.length);
+  let clock = timers(minutesOf, before);
+  let at = before?.at ?? 0;
   let told = false;
+  let hasEnded = false;
   let lock;
 
   const count = element("p", { className: "lead-bar__count" });
   const state = element("p", { className: "lead-bar__offline" });
+  const again = button("Begin opnieuw", beginAgain);
+  again.hidden = !before?.at && !before?.clocks.some(([, spent]) => spent);
   const close = button("Stop", () => dialog.close());
   const stage = element("div", { className: "stage", tabIndex: 0 });
   stage.setAttribute("role", "group");
@@ -35,6 +44,7 @@ export async function open(basket, plan) {
   const more = button("+1 minuut", () => {
     clock.add(1);
     show();
+    keepHere();
   });
   const previous = button("Vorige", () => go(at - 1));
   const next = button("Volgende", () => go(at + 1), { className: "button" });
@@ -44,7 +54,7 @@ export async function open(basket, plan) {
   const dialog = element(
     "dialog",
     { className: "facilitate" },
-    element("div", { className: "lead-bar" }, count, state, close),
+    element("div", { className: "lead-bar" }, count, state, element("div", { className: "lead-bar__buttons" }, again, close)),
     stage,
     element(
       "div",
@@ -58,17 +68,42 @@ export async function open(basket, plan) {
   dialog.setAttribute("aria-label", basket.title || "Mijn goodiebag begeleiden");
 
   function go(to) {
-    if (to < 0 || to >= slides.length || to === at) return;
+    if (to < 0) return;
+    if (to >= slides.length) return end();
     at = to;
+    hasEnded = false;
     clock.goTo(at);
     draw();
+    keepHere();
     said.textContent = `Stap ${at + 1} van ${slides.length}: ${slides[at].title}`;
+  }
+
+  /** After the last step; the clock runs on where people are still talking. */
+  function end() {
+    hasEnded = true;
+    show();
+    keepHere();
+    said.textContent = END;
   }
 
   function toggle() {
     if (clock.running) clock.pause();
     else clock.start();
     show();
+    keepHere();
+  }
+
+  function beginAgain() {
+    clock = timers(minutesOf);
+    again.hidden = true;
+    go(0);
+    run.focus();
+  }
+
+  /** Keep where this is, for who comes back; who has finished begins again next time. */
+  function keepHere() {
+    if (hasEnded) forgetPlace();
+    else keepPlace(name, at, clock.kept());
   }
 
   /** Put the current step on the stage. */
@@ -95,9 +130,10 @@ export async function open(basket, plan) {
     word.textContent = isUp ? "De tijd is om" : `van ${digits(clock.given())}`;
     const minutes = Math.ceil(clock.remaining() / 60_000);
     const now = new Date();
-    const end = clockTime(now.getHours() * 60 + now.getMinutes() + minutes);
-    const planned = plan.hasStart ? `, gepland ${clockTime(plan.end)}` : "";
-    rest.textContent = `Nog ${inWords(minutes)} te gaan. Klaar om ${end}${planned}.`;
+    const ready = clockTime(now.getHours() * 60 + now.getMinutes() + minutes);
+    const planned = isOn(basket, plan, now) ? `, gepland ${clockTime(plan.end)}` : "";
+    rest.textContent = hasEnded ? END : `Nog ${inWords(minutes)} te gaan. Klaar om ${ready}${planned}.`;
+    rest.classList.toggle("lead-foot__rest--end", hasEnded);
     if (isUp && !told) {
       told = true;
       said.textContent = "De tijd van deze stap is om.";
@@ -129,10 +165,15 @@ export async function open(basket, plan) {
   const ticking = setInterval(() => clock.running && show(), TICK);
   const resting = setInterval(show, 20_000); // The end moves along while the clock stands still.
   document.addEventListener("visibilitychange", stayAwake);
+  document.addEventListener("visibilitychange", keepHere); // A telephone may end a tab out of sight.
+  addEventListener("pagehide", keepHere);
   dialog.addEventListener("close", () => {
     clearInterval(ticking);
     clearInterval(resting);
     document.removeEventListener("visibilitychange", stayAwake);
+    document.removeEventListener("visibilitychange", keepHere);
+    removeEventListener("pagehide", keepHere);
+    keepHere();
     document.removeEventListener("fullscreenchange", left);
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     lock?.release().catch(() => {});
@@ -151,6 +192,13 @@ export async function open(basket, plan) {
   dialog.showModal();
   run.focus();
   stayAwake();
+  keepHere();
+  if (at) {
+    // A screen reader hears only what comes after it knows the place where it is told.
+    setTimeout(() => {
+      said.textContent ||= `Je gaat verder bij stap ${at + 1} van ${slides.length}: ${slides[at].title}`;
+    }, 100);
+  }
   const kept = await keep([
     ...plan.rows.filter((row) => row.record).map((row) => address(row.record.id)),
     ...basket.items.filter((item) => item.id).map((item) => address(item.id)),

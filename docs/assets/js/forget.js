@@ -9,7 +9,7 @@ document.querySelectorAll("[data-forget-everything]").forEach(setUp);
 async function setUp(button) {
   button.hidden = !keys().length && !(await isKept().catch(() => false));
   button.addEventListener("click", async () => {
-    for (const key of keys()) localStorage.removeItem(key);
+    for (const [store, key] of keys()) store.removeItem(key);
     await forget().catch(() => {}); // Storage is closed: then nothing was kept either.
     const told = document.createElement("p");
     told.tabIndex = -1;
@@ -22,9 +22,14 @@ async function setUp(button) {
   });
 }
 
+/** Each of our keys with where it is: of this device, and of this tab. */
 function keys() {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(OURS));
+    return [localStorage, sessionStorage].flatMap((store) =>
+      Object.keys(store)
+        .filter((key) => key.startsWith(OURS))
+        .map((key) => [store, key]),
+    );
   } catch {
     return []; // Storage is closed: nothing was ever kept.
   }
