@@ -275,7 +275,13 @@ def test_a_changed_programme_and_one_that_was_finished_begin_at_the_first_step(
     expect(step(visit.page)).to_have_text(STEPS[0])
     kept = json.loads(visit.page.evaluate(STORED))
     visit.page.keyboard.press("Escape")
-    for odd in ({**kept, "at": 5}, {**kept, "at": 1, "clocks": [["x", 0]] * 5}, [], None):
+    strange: tuple[object, ...] = (
+        {**kept, "at": 5},
+        {**kept, "at": 1, "clocks": [["x", 0]] * 5},
+        [],
+        None,
+    )
+    for odd in strange:
         visit.page.evaluate("odd => sessionStorage.setItem('goodiebag-stap', odd)", json.dumps(odd))
         visit.page.get_by_role("button", name=OPEN).click()
         expect(step(visit.page)).to_have_text(STEPS[0])

@@ -11,6 +11,8 @@ export { load } from "./finding.js";
 const FEW = 12;
 const OTHERS = 2;
 
+let order;
+
 /** Give which entries answer these words.
 
     `rows` are the best first, `note` says what was looked for instead, `mark` marks the words in
@@ -19,8 +21,8 @@ const OTHERS = 2;
     the site. Throws when the index cannot be fetched. */
 export async function answerTo(asked, rows) {
   const found = await find(asked);
-  const byId = [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const rowOf = ({ id }) => byId[/-(\d+)$/.exec(id)?.[1]];
+  const byId = ordered(rows);
+  const rowOf = ({ id }) => byId[id.slice(id.indexOf("-") + 1)];
   const hits = new Map(best(found.hits.filter(rowOf)).map((hit) => [rowOf(hit), hit]));
   const others = best(found.hits).filter((hit) => !rowOf(hit));
   return {
@@ -31,6 +33,14 @@ export async function answerTo(asked, rows) {
     why: (row) => whyFound(hits.get(row)),
     others: () => Promise.all(others.slice(0, hits.size < FEW ? OTHERS : 0).map(linkTo)),
   };
+}
+
+/** Give the rows by order of id; ten thousand are not put in order at each question. */
+function ordered(rows) {
+  if (order?.length !== rows.length) {
+    order = [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+  return order;
 }
 
 async function linkTo({ page }) {

@@ -50,6 +50,8 @@ export function refresh(root = document) {
     pick.setAttribute("aria-pressed", String(ids.has(pick.dataset.pick)));
     pick.hidden = false;
   }
+  // New cards change no number, and a page may have ten thousand of them to look through.
+  if (root !== document) return;
   const count = kept.items.filter((item) => item.id).length;
   for (const counter of document.querySelectorAll("[data-basket-count]")) {
     counter.textContent = String(count);

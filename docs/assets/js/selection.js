@@ -61,14 +61,17 @@ export function matches(row, { chosen }) {
 export function count(rows, { chosen }) {
   const numbers = new Map();
   const limits = [...chosen].filter(([, values]) => values.length);
+  const add = (name, values = []) => {
+    let own = numbers.get(name);
+    if (!own) numbers.set(name, (own = new Map()));
+    for (const value of values) own.set(value, (own.get(value) ?? 0) + 1);
+  };
   for (const { values } of rows) {
-    const failed = limits.filter(([name, some]) => !values[name]?.some((one) => some.includes(one)));
-    if (failed.length > 1) continue;
-    for (const name of failed.length ? [failed[0][0]] : Object.keys(values)) {
-      if (!numbers.has(name)) numbers.set(name, new Map());
-      const own = numbers.get(name);
-      for (const value of values[name] ?? []) own.set(value, (own.get(value) ?? 0) + 1);
-    }
+    const failed = limits.length
+      ? limits.filter(([name, some]) => !values[name]?.some((one) => some.includes(one)))
+      : limits;
+    if (failed.length === 1) add(failed[0][0], values[failed[0][0]]);
+    else if (!failed.length) for (const name in values) add(name, values[name]);
   }
   return numbers;
 }
