@@ -29,3 +29,12 @@ def test_the_words_of_texts_keywords_and_synonyms_are_there(example: Contents) -
 def test_the_list_has_a_largest_size(example: Contents) -> None:
     """It is fetched while someone waits."""
     assert len(lexicon.render(example).splitlines()) <= lexicon.LIMIT
+
+
+def test_a_large_catalogue_lists_the_words_of_its_lean_index_only(example: Contents) -> None:
+    """A word of a step is not found there, so it is nothing that someone could have meant."""
+    found = set(lexicon.render(example, lean_from=1).splitlines())
+
+    assert {"gesprek", "krachtenveld"} <= found
+    assert "papier" in lexicon.render(example).splitlines()
+    assert "papier" not in found

@@ -7,31 +7,40 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.contents import Contents
-from macros.website import entry_pages
+from macros.website import entry_pages, search
 
 LIMIT = 6000
 """Most words in the list: it may weigh some 20 kB compressed, as it is fetched while someone waits."""
 SHORTEST = 4
 """Letters of the shortest word; of shorter ones half the alphabet is one slip away."""
 
+_LEAN = ("title", "subtitle", "summary", "goal", "keywords")
 _FIELDS = (
-    "title", "subtitle", "summary", "body", "goal", "when_to_use", "when_not", "materials",
-    "steps", "harvest", "tips", "pitfalls", "variations", "takeaways", "findings", "book", "keywords",
+    *_LEAN, "body", "when_to_use", "when_not", "materials", "steps", "harvest", "tips", "pitfalls",
+    "variations", "takeaways", "findings", "book",
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z-]*[a-z]")
 
 
-def render(contents: Contents) -> str:
+def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
     """Give the words, one on a line, those that most entries use first.
+
+    They are the words under which the index finds entries: from `lean_from` entries it is lean.
 
     They are folded: lower case, without accents, apostrophes and hyphens; of a word with a hyphen
     the parts are there too.
     """
     used: Counter[str] = Counter()
-    for entry in contents.catalogue.entries.values():
-        told = " ".join(_texts([getattr(entry, name, None) for name in _FIELDS]))
-        named = entry_pages.search_words(contents, entry), entry_pages.facet_words(contents, entry)
-        used.update(set(words(" ".join([told, *named]))))
+    entries = contents.catalogue.entries.values()
+    is_lean = len(entries) >= lean_from
+    for entry in entries:
+        told = list(
+            _texts([getattr(entry, name, None) for name in (_LEAN if is_lean else _FIELDS)])
+        )
+        told.append(entry_pages.search_words(contents, entry))
+        if not is_lean:
+            told.append(entry_pages.facet_words(contents, entry))
+        used.update(set(words(" ".join(told))))
     most_used = sorted(used, key=lambda word: (-used[word], word))
     return "".join(f"{word}\n" for word in most_used[:LIMIT])
 

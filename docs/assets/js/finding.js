@@ -58,9 +58,11 @@ export async function find(asked) {
   const words = telling.length ? telling : typed;
   if (!words.length) return { hits: [], words: [], changed: [], lost: [] };
 
+  // The list of words saves looking at pages, but the first answer does not wait for it.
+  const listed = remembered.size ? await loadLexicon() : new Set();
   const together = await search(words.join(" "));
   const unknown = [];
-  for (const word of words) {
+  for (const word of words.filter((one) => !listed.has(one))) {
     // Where there are many pages, their first ones tell: a common word alone takes long.
     const isMany = together.length > ENOUGH && (await isFound(word, together));
     if (!isMany && !(await isFound(word, await search(word)))) unknown.push(word);
