@@ -25,6 +25,7 @@ LEXICON = "zoeken/woorden.txt"
 DOWNLOADS = "downloads/"
 BASKET = "mijn-goodiebag/"
 RECORDS = "data/stuk/"
+SCHEMA = "data/entry.schema.json"
 
 
 def entry(id: str) -> str:

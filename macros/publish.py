@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import addresses
 from macros.contents import Contents
+from macros.contribute import schema
 from macros.open_data import record
 from macros.podcast import chapters, feed, opml, qr, renditions
 from macros.podcast.episodes import Episode
@@ -46,6 +47,7 @@ def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") 
     _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
     _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
+    _write(site / addresses.SCHEMA, schema.render(contents.catalogue).encode("utf-8"))
     for address, content in record.files(contents):
         _write(site / address, content)
 

@@ -1,6 +1,6 @@
 """The values of fields: what each kind of value accepts, and what is told of the rest."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -115,7 +115,7 @@ def test_any_other_value_is_told(kind: Any, value: object, message: str) -> None
 )
 def test_the_name_of_a_file_stays_in_its_folder(file: str, message: str) -> None:
     """No path, no capitals, the right extension."""
-    assert message in told(Annotated[str, texts.file_name("mp3")], file)
+    assert message in told(texts.Mp3, file)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ DEVICES = [
 def test_a_name_that_windows_keeps_for_itself_is_refused(name: str) -> None:
     """Of an entry and of a file, whatever its extension: a copy on Windows would lack it."""
     why = "Windows kan geen bestand met die naam bewaren. Kies een andere naam, bijvoorbeeld over-"
-    mp3 = Annotated[str, texts.file_name("mp3")]
+    mp3 = texts.Mp3
 
     assert told(texts.Id, name) == f'"{name}" kan geen id zijn: {why}{name}.'
     assert told(mp3, f"{name}.mp3") == (

@@ -7,6 +7,7 @@ from pydantic import Field, StrictBool
 
 from macros.catalogue.problems import Fault, unknown
 from macros.catalogue.texts import (
+    CoverFile,
     Frozen,
     Id,
     LanguageTag,
@@ -16,7 +17,6 @@ from macros.catalogue.texts import (
     Text,
     Title,
     Url,
-    file_name,
 )
 from macros.catalogue.vocabulary import Vocabulary
 
@@ -156,7 +156,7 @@ class Channel(Frozen):
         description="true als er nooit meer een aflevering bij komt; apps kijken dan niet meer.",
         examples=[False],
     )
-    cover: Annotated[Line, file_name("jpg|png", ".jpg of .png erachter")] = Field(
+    cover: CoverFile = Field(
         title="Omslag", description="De naam van het bestand in podcasts/.", examples=["cover.jpg"]
     )
     series: Id = Field(

@@ -4,12 +4,13 @@ Every field carries its Dutch label (`title`) and explanation (`description`) on
 template on /bijdragen/, the form and the documentation take them from here.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from macros.catalogue.texts import (
     Day,
+    DownloadFile,
     Frozen,
     Id,
     LanguageTag,
@@ -20,7 +21,6 @@ from macros.catalogue.texts import (
     Title,
     Url,
     Word,
-    file_name,
 )
 
 PLACED = ("id", "theme", "path")
@@ -71,9 +71,7 @@ class Download(Frozen):
         description="Wat er in het bestand zit.",
         examples=["Werkblad teamafspraken (pdf)"],
     )
-    file: Annotated[
-        Line, file_name("[a-z0-9]{2,5}", "een punt en het soort bestand erachter, zoals .pdf")
-    ] = Field(
+    file: DownloadFile = Field(
         title="Bestand",
         description="De naam van het bestand in docs/downloads/.",
         examples=["werkblad-teamafspraken.pdf"],

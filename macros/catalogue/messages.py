@@ -12,7 +12,14 @@ from macros.catalogue import scalars
 from macros.catalogue.model import KINDS, PLACED, Base
 from macros.catalogue.problems import listed, nearest, shown, suggestion
 
-_ONLY_NUMBER = "Schrijf alleen het getal, zonder eenheid en zonder aanhalingstekens"
+NO_NUMBER = "hier hoort een getal; gevonden: {found}. Schrijf alleen het getal, zonder eenheid en zonder aanhalingstekens{example}."
+NOT_WHOLE = "hier hoort een heel getal; gevonden: {found}. Rond het af."
+TOO_LONG = "deze tekst telt {length} tekens. Het mogen er hooguit {most} zijn. Kort hem in."
+TOO_SMALL = "dit getal is te klein: {found}. Het kleinste dat mag is {least}."
+TOO_LARGE = "dit getal is te groot: {found}. Het grootste dat mag is {most}."
+NO_CHOICE = "{found} kan hier niet.{near} Kies uit: {choices}."
+MISFORMED = "{found} heeft niet de goede vorm."
+REQUIRED = "dit veld is verplicht en {lack}. {remedy}"
 
 
 def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool = False) -> str:
@@ -25,12 +32,22 @@ def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool 
     told = MESSAGES[error["type"]](error)
     if error["type"] == "missing":
         lack = "leeg" if empty else "ontbreekt"
-        return f"dit veld is verplicht en {lack}. {_remedy(field, str(error['loc'][-1]))}"
+        return required(field, str(error["loc"][-1]), lack)
     if error["type"] == "string_pattern_mismatch" and field:
-        return f"{told} {field.description} {_example(field, '')}".rstrip()
+        return f"{told} {help_with(field)}"
     if error["type"] == "model_type" and field:
         return f"{told} {_fields(field)}"
     return told
+
+
+def required(field: FieldInfo | None, name: str, lack: str = "ontbreekt") -> str:
+    """Give the message for a field that has to be there and is not, or is empty."""
+    return _filled(REQUIRED, lack=lack, remedy=_remedy(field, name))
+
+
+def help_with(field: FieldInfo) -> str:
+    """Say what a field holds, with its example."""
+    return f"{field.description} {_example(field, '')}".rstrip()
 
 
 def unknown_field(found: str, model: type[BaseModel]) -> str:
@@ -88,11 +105,11 @@ def _example(field: FieldInfo, name: str) -> str:
 def _number(error: ErrorDetails) -> str:
     found = error["input"]
     if isinstance(found, float):
-        return f"hier hoort een heel getal; gevonden: {shown(found)}. Rond het af."
+        return _filled(NOT_WHOLE, found=shown(found))
     numbers = re.findall("[0-9.,]+", found) if isinstance(found, str) else []
     near = numbers[0] if len(numbers) == 1 and re.fullmatch("[1-9][0-9]{0,8}", numbers[0]) else ""
     example = f": {near}" if near else ", zoals 30"
-    return f"hier hoort een getal; gevonden: {shown(found)}. {_ONLY_NUMBER}{example}."
+    return _filled(NO_NUMBER, found=shown(found), example=example)
 
 
 def _text(error: ErrorDetails) -> str:
@@ -122,22 +139,24 @@ def _choice(error: ErrorDetails) -> str:
     words = re.findall("'([^']*)'", str(_context(error, "expected")))
     found = error["input"]
     near = suggestion(found, words) if isinstance(found, str) else ""
-    return f"{shown(found)} kan hier niet.{near} Kies uit: {listed(words)}."
+    return _filled(NO_CHOICE, found=shown(found), near=near, choices=listed(words))
 
 
 def _too_long(error: ErrorDetails) -> str:
-    most = _context(error, "max_length")
-    return f"deze tekst telt {len(error['input'])} tekens. Het mogen er hooguit {most} zijn. Kort hem in."
+    return _filled(TOO_LONG, length=len(error["input"]), most=_context(error, "max_length"))
 
 
 def _too_small(error: ErrorDetails) -> str:
-    least = _context(error, "ge")
-    return f"dit getal is te klein: {shown(error['input'])}. Het kleinste dat mag is {least}."
+    return _filled(TOO_SMALL, found=shown(error["input"]), least=_context(error, "ge"))
 
 
 def _too_large(error: ErrorDetails) -> str:
-    most = _context(error, "le")
-    return f"dit getal is te groot: {shown(error['input'])}. Het grootste dat mag is {most}."
+    return _filled(TOO_LARGE, found=shown(error["input"]), most=_context(error, "le"))
+
+
+def _filled(message: str, **words: object) -> str:
+    """Fill in a message; what was found may hold braces itself."""
+    return re.sub(r"\{(\w+)\}", lambda sign: str(words[sign[1]]), message)
 
 
 def _context(error: ErrorDetails, name: str) -> object:
@@ -148,7 +167,7 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda _error: "dit veld is verplicht.",
     "string_type": _text,
     "string_too_long": _too_long,
-    "string_pattern_mismatch": lambda error: f"{shown(error['input'])} heeft niet de goede vorm.",
+    "string_pattern_mismatch": lambda error: _filled(MISFORMED, found=shown(error["input"])),
     "int_type": _number,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,

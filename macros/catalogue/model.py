@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from macros.catalogue.entry import PLACED, Base, Download, Link, Provenance, Related
 from macros.catalogue.parts import Book, Chapter, GroupSize, MinuteRange, Step, Variation
+from macros.catalogue.patterns import fault
 from macros.catalogue.problems import listed
 from macros.catalogue.texts import (
     Count,
@@ -16,9 +17,9 @@ from macros.catalogue.texts import (
     Line,
     Markdown,
     Minutes,
+    Mp3,
+    Vtt,
     Word,
-    fault,
-    file_name,
 )
 
 __all__ = [
@@ -152,13 +153,13 @@ class Podcast(Base):
         description="De plaats in de reeks: het eerste nummer dat vrij is.",
         examples=[1],
     )
-    audio: Annotated[Line, file_name("mp3")] | None = Field(
+    audio: Mp3 | None = Field(
         None,
         title="Geluid",
         description="De naam van het bestand in podcasts/audio/. Lengte en duur lezen we zelf.",
         examples=["goed-gesprek.mp3"],
     )
-    transcript: Annotated[Line, file_name("vtt")] | None = Field(
+    transcript: Vtt | None = Field(
         None,
         title="Uitgeschreven tekst",
         description="De naam van het bestand in podcasts/transcripts/ (WebVTT).",

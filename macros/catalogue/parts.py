@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from macros.catalogue.patterns import fault
 from macros.catalogue.texts import (
     Count,
     Frozen,
@@ -15,7 +16,6 @@ from macros.catalogue.texts import (
     Text,
     Title,
     Year,
-    fault,
 )
 
 

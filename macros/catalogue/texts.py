@@ -19,9 +19,9 @@ from pydantic import (
     Strict,
     StrictInt,
 )
-from pydantic_core import PydanticCustomError
 
 from macros.catalogue import prose
+from macros.catalogue.patterns import Rule, check, described, fault, keeping
 from macros.catalogue.problems import shown
 
 MAX_TITLE = 90
@@ -38,21 +38,76 @@ UUID_PATTERN = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ID_RULE = "kleine letters zonder accenten, cijfers en losse streepjes"
 
 _ID = re.compile(ID_PATTERN)
-_DEVICE = re.compile(r"con|prn|aux|nul|com[1-9]|lpt[1-9]")
+_DEVICE = r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])"
 """Names that Windows keeps for devices, whatever the extension: no file there can have them."""
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OVERVIEW = "zo heet al de pagina met het overzicht"
+_WINDOWS = "Windows kan geen bestand met die naam bewaren"
+_EMPTY = "deze tekst is leeg. Vul hem in of haal het veld weg."
 _CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-5]?[0-9]):([0-5][0-9])")
+
+LINE_RULES = (
+    Rule(r"^\s*$", _EMPTY),
+    Rule(
+        r"\S\s*\n\s*\S",
+        "deze tekst hoort op één regel. Haal de regeleinden weg, of schrijf `>-` na het veld.",
+    ),
+    Rule(
+        r"^\s|\s$",
+        "deze tekst begint of eindigt met een spatie of een lege regel. Haal die weg, of schrijf `>-` na het veld.",
+    ),
+)
+TITLE_RULES = (
+    *LINE_RULES,
+    Rule(
+        r"(?<!\.\.)\.$",
+        "een titel eindigt niet op een punt; gevonden: {found}. Haal de punt weg.",
+    ),
+)
+ID_RULES = (
+    Rule(
+        rf"^(?=.{{1,{MAX_ID}}}$){ID_PATTERN}$",
+        f"{{found}} is geen goede id. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{{example}}",
+        require=True,
+    ),
+    Rule(
+        "^index$",
+        f"{{found}} kan geen id zijn: {_OVERVIEW}. Kies een andere naam, bijvoorbeeld {{near}}.",
+    ),
+    Rule(
+        f"^{_DEVICE}$",
+        f"{{found}} kan geen id zijn: {_WINDOWS}. Kies een andere naam, bijvoorbeeld {{near}}.",
+    ),
+)
+DAY_RULES = (
+    Rule(
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "hier hoort een datum; gevonden: {found}. Schrijf jaar-maand-dag, zoals 2026-11-21.",
+        require=True,
+    ),
+)
+NO_SUCH_DAY = "de datum {found} bestaat niet. Kijk naar de maand en de dag."
+URL_RULES = (
+    Rule(
+        r"^https://(?![/?#:@])[!-~]+$",
+        "{found} is geen webadres. Schrijf het voluit, met https:// ervoor.",
+        require=True,
+    ),
+)
+FILLED_IN = (Rule(r"^\s*$", "deze tekst is leeg. Vul hem in."),)
+FILLED = (Rule(r"^\s*$", _EMPTY),)
+CLOCK_RULES = (
+    Rule(
+        r"^(?:[0-9]{1,2}:)?[0-5]?[0-9]:[0-5][0-9]$",
+        'hier hoort een tijdstip; gevonden: {found}. Schrijf minuten en seconden tussen aanhalingstekens, zoals "1:23".',
+        require=True,
+    ),
+)
 
 
 class Frozen(BaseModel):
     """A block of fields: nothing can be changed afterwards, an unknown field is a problem."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def fault(message: str, **context: Any) -> PydanticCustomError:
-    """Make an error whose message is Dutch already; braces in what was found stay as they are."""
-    return PydanticCustomError("goodiebag", "{told}", {"told": message, **context})
 
 
 def is_id(text: str) -> bool:
@@ -63,8 +118,8 @@ def is_id(text: str) -> bool:
 def reserved(id: str) -> str | None:
     """Give what an id that is well-formed is kept for, in Dutch; None when it is free."""
     if id == "index":
-        return "zo heet al de pagina met het overzicht"
-    return "Windows kan geen bestand met die naam bewaren" if _DEVICE.fullmatch(id) else None
+        return _OVERVIEW
+    return _WINDOWS if re.fullmatch(_DEVICE, id) else None
 
 
 def as_id(text: str) -> str:
@@ -77,93 +132,54 @@ def as_id(text: str) -> str:
     return f"over-{near}" if reserved(near) else near
 
 
-def _line(text: str) -> str:
-    if text and text == text.strip() and text.isprintable():
-        return text
-    if not text.strip():
-        raise fault("deze tekst is leeg. Vul hem in of haal het veld weg.")
-    if "\n" in text.strip():
-        raise fault(
-            "deze tekst hoort op één regel. Haal de regeleinden weg, of schrijf `>-` na het veld."
-        )
-    if text != text.strip():
-        raise fault(
-            "deze tekst begint of eindigt met een spatie of een lege regel. Haal die weg, of schrijf `>-` na het veld."
-        )
-    return text
-
-
-def _title(text: str) -> str:
-    _line(text)
-    if text.endswith(".") and not text.endswith("..."):
-        raise fault(
-            f"een titel eindigt niet op een punt; gevonden: {shown(text)}. Haal de punt weg."
-        )
-    return text
+def _near_id(text: str) -> str:
+    return as_id(text.rsplit("/", 1)[-1].removesuffix(".yml"))
 
 
 def _markdown(text: str) -> str:
     if not text.strip():
-        raise fault("deze tekst is leeg. Vul hem in of haal het veld weg.")
+        raise fault(_EMPTY)
     if found := prose.faults(text):
         raise fault(found[0].message, faults=found)
-    return text
-
-
-def _paragraphs(text: str) -> str:
-    if not text.strip():
-        raise fault("deze tekst is leeg. Vul hem in.")
-    return text
-
-
-def _identifier(text: str) -> str:
-    if not is_id(text):
-        near = as_id(text.rsplit("/", 1)[-1].removesuffix(".yml"))
-        better = f" Bijvoorbeeld: {near}." if near else ""
-        raise fault(
-            f"{shown(text)} is geen goede id. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{better}"
-        )
-    if why := reserved(text):
-        raise fault(
-            f"{shown(text)} kan geen id zijn: {why}. Kies een andere naam, bijvoorbeeld {as_id(text)}."
-        )
     return text
 
 
 def _day(value: Any) -> Any:
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
-        raise fault(
-            f"hier hoort een datum; gevonden: {shown(value)}. Schrijf jaar-maand-dag, zoals 2026-11-21."
-        )
+    if found := _misformed(DAY_RULES, value):
+        raise found
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise fault(
-            f"de datum {shown(value)} bestaat niet. Kijk naar de maand en de dag."
-        ) from None
+        raise fault(NO_SUCH_DAY.replace("{found}", shown(value))) from None
+
+
+def _misformed(rules: tuple[Rule, ...], value: Any) -> Exception | None:
+    """Give what these rules tell of a value that has to be a text."""
+    if isinstance(value, str):
+        return check(rules, value)
+    return fault(rules[0].message.replace("{found}", shown(value)))
 
 
 def _url(text: str) -> str:
     try:
-        parts = urlsplit(text)
-        sound = parts.scheme == "https" and bool(parts.hostname)
+        sound = bool(urlsplit(text).hostname)
     except ValueError:
         sound = False
-    if not sound or not text.isascii() or re.search(r"\s", text):
-        raise fault(f"{shown(text)} is geen webadres. Schrijf het voluit, met https:// ervoor.")
+    found = check(URL_RULES, text if sound else "")
+    if found:
+        raise fault(URL_RULES[0].message.replace("{found}", shown(text)))
     return text
 
 
 def _seconds(value: Any) -> int:
     """Read `1:23` or `1:02:03` as whole seconds."""
-    if isinstance(value, str) and (parts := _CLOCK.fullmatch(value)):
-        hours, minutes, seconds = (int(part or 0) for part in parts.groups())
-        return hours * 3600 + minutes * 60 + seconds
-    raise fault(
-        f'hier hoort een tijdstip; gevonden: {shown(value)}. Schrijf minuten en seconden tussen aanhalingstekens, zoals "1:23".'
-    )
+    if found := _misformed(CLOCK_RULES, value):
+        raise found
+    parts = _CLOCK.fullmatch(value)
+    hours, minutes, seconds = (int(part or 0) for part in (parts.groups() if parts else ()))
+    return hours * 3600 + minutes * 60 + seconds
 
 
 def _figure(value: Any) -> Any:
@@ -174,63 +190,104 @@ def _figure(value: Any) -> Any:
     return value
 
 
-def _example(file: str) -> str:
-    """Give a good name that is near to a bad one, as a sentence."""
+def _near_file(file: str) -> str:
+    """Give a good name of a file that is near to a bad one; empty where it has no extension."""
     stem, dot, extension = file.rpartition(".")
-    better = f"{as_id(stem)}.{extension.lower()}" if dot else ""
-    return f" Bijvoorbeeld: {better}." if better and better != file else ""
+    return f"{as_id(stem)}.{extension.lower()}" if dot else ""
 
 
-def file_name(extension: str, spoken: str | None = None) -> Any:
-    """Give a validator for the name of a file in one fixed folder.
+def file_rules(extension: str, spoken: str | None = None) -> tuple[Rule, ...]:
+    """Give the rules for the name of a file in one fixed folder.
 
     `extension` is a pattern without the dot; `spoken` says in Dutch what it means.
     """
-    pattern = re.compile(rf"{ID_PATTERN}\.({extension})")
     ending = spoken or f".{extension} erachter"
-
-    def check(text: str) -> str:
-        if "/" in text or "\\" in text or text.startswith("."):
-            raise fault(
-                f"{shown(text)} verlaat zijn map. Schrijf alleen de naam van het bestand, zonder map ervoor."
-            )
-        if not pattern.fullmatch(text):
-            raise fault(
-                f"{shown(text)} is geen goede bestandsnaam. Gebruik {ID_RULE}, met {ending}.{_example(text)}"
-            )
-        stem, _, rest = text.partition(".")
-        if _DEVICE.fullmatch(stem):
-            raise fault(
-                f"{shown(text)} kan geen bestandsnaam zijn: {reserved(stem)}. Kies een andere naam, bijvoorbeeld {as_id(stem)}.{rest}."
-            )
-        return text
-
-    return AfterValidator(check)
+    return (
+        Rule(
+            r"[/\\]|^\.",
+            "{found} verlaat zijn map. Schrijf alleen de naam van het bestand, zonder map ervoor.",
+        ),
+        Rule(
+            rf"^{ID_PATTERN}\.({extension})$",
+            f"{{found}} is geen goede bestandsnaam. Gebruik {ID_RULE}, met {ending}.{{example}}",
+            require=True,
+        ),
+        Rule(
+            rf"^{_DEVICE}\.",
+            f"{{found}} kan geen bestandsnaam zijn: {_WINDOWS}. Kies een andere naam, bijvoorbeeld {{near}}.",
+        ),
+    )
 
 
 Text = Annotated[str, Strict()]
-Line = Annotated[str, Strict(), MaxLen(MAX_LINE), AfterValidator(_line)]
-Title = Annotated[str, Strict(), MaxLen(MAX_TITLE), AfterValidator(_title)]
-Summary = Annotated[str, Strict(), MaxLen(MAX_SUMMARY), AfterValidator(_line)]
-Label = Annotated[str, Strict(), MaxLen(MAX_LABEL), AfterValidator(_line)]
-Markdown = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(_markdown)]
-Paragraphs = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(_paragraphs)]
+Line = Annotated[
+    str,
+    Strict(),
+    MaxLen(MAX_LINE),
+    AfterValidator(keeping(LINE_RULES)),
+    described("line", LINE_RULES),
+]
+Title = Annotated[
+    str,
+    Strict(),
+    MaxLen(MAX_TITLE),
+    AfterValidator(keeping(TITLE_RULES)),
+    described("title", TITLE_RULES),
+]
+Summary = Annotated[
+    str,
+    Strict(),
+    MaxLen(MAX_SUMMARY),
+    AfterValidator(keeping(LINE_RULES)),
+    described("summary", LINE_RULES),
+]
+Label = Annotated[str, Strict(), MaxLen(MAX_LABEL), AfterValidator(keeping(LINE_RULES))]
+Markdown = Annotated[
+    str,
+    Strict(),
+    MaxLen(MAX_TEXT),
+    AfterValidator(_markdown),
+    described("markdown", FILLED),
+]
+Paragraphs = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(keeping(FILLED_IN))]
 """Plain text of one or more paragraphs."""
-Id = Annotated[str, Strict(), AfterValidator(_identifier)]
-Word = Annotated[str, Strict(), MaxLen(MAX_LINE)]
+Id = Annotated[
+    str, Strict(), AfterValidator(keeping(ID_RULES, _near_id)), described("id", ID_RULES)
+]
+Word = Annotated[str, Strict(), MaxLen(MAX_LINE), described("word")]
 """An id from a closed list; what else is typed is told where the list is known, with what is near."""
-Day = Annotated[date, BeforeValidator(_day)]
-Url = Annotated[str, Strict(), MaxLen(MAX_LINE), AfterValidator(_url)]
-Seconds = Annotated[int, BeforeValidator(_seconds)]
+Day = Annotated[date, BeforeValidator(_day), described("day", DAY_RULES, format=NO_SUCH_DAY)]
+Url = Annotated[str, Strict(), MaxLen(MAX_LINE), AfterValidator(_url), described("url", URL_RULES)]
+Seconds = Annotated[int, BeforeValidator(_seconds), described("seconds", CLOCK_RULES)]
 Figure = Annotated[int | float, BeforeValidator(_figure)]
-Minutes = Annotated[StrictInt, Field(ge=1, le=10_080)]
+Minutes = Annotated[StrictInt, Field(ge=1, le=10_080), described("minutes")]
 """Whole minutes; at most a week."""
-Year = Annotated[StrictInt, Field(ge=1450, le=2100)]
+Year = Annotated[StrictInt, Field(ge=1450, le=2100), described("year")]
 """A year in which something was printed or said."""
-Count = Annotated[StrictInt, Field(ge=1, le=10_000)]
+Count = Annotated[StrictInt, Field(ge=1, le=10_000), described("count")]
 PodcastGuid = Annotated[str, Strict(), Field(pattern=f"^{UUID_PATTERN}$")]
 """What a podcast as a whole is known by: a bare UUID in small letters (Podcasting 2.0)."""
-EpisodeGuid = Annotated[str, Strict(), Field(pattern=f"^urn:uuid:{UUID_PATTERN}$")]
+EpisodeGuid = Annotated[
+    str, Strict(), Field(pattern=f"^urn:uuid:{UUID_PATTERN}$"), described("guid")
+]
 """What an episode is known by: a UUID in small letters as a name (RFC 9562), never an address."""
-LanguageTag = Annotated[str, Strict(), Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+LanguageTag = Annotated[
+    str, Strict(), Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$"), described("language")
+]
 """A language tag of BCP 47, in its short form: `en`, `fr`, `en-GB`."""
+
+
+def _file(rules: tuple[Rule, ...]) -> AfterValidator:
+    return AfterValidator(keeping(rules, _near_file))
+
+
+MP3_RULES = file_rules("mp3")
+VTT_RULES = file_rules("vtt")
+DOWNLOAD_RULES = file_rules("[a-z0-9]{2,5}", "een punt en het soort bestand erachter, zoals .pdf")
+Mp3 = Annotated[Line, _file(MP3_RULES), described("file", (*LINE_RULES, *MP3_RULES))]
+Vtt = Annotated[Line, _file(VTT_RULES), described("file", (*LINE_RULES, *VTT_RULES))]
+DownloadFile = Annotated[
+    Line, _file(DOWNLOAD_RULES), described("file", (*LINE_RULES, *DOWNLOAD_RULES))
+]
+CoverFile = Annotated[Line, _file(file_rules("jpg|png", ".jpg of .png erachter"))]
+"""Names of files, each in a folder of its own."""

@@ -16,9 +16,10 @@ from pydantic import BeforeValidator, Field, StrictInt
 from macros.catalogue import validation
 from macros.catalogue.document import Document
 from macros.catalogue.folder import ENTRIES
+from macros.catalogue.patterns import fault
 from macros.catalogue.problems import shown
 from macros.catalogue.reading import read as read_yaml
-from macros.catalogue.texts import EpisodeGuid, Frozen, Id, Line, PodcastGuid, Text, Url, fault
+from macros.catalogue.texts import EpisodeGuid, Frozen, Id, Line, PodcastGuid, Text, Url
 
 HEADER = """\
 # Wat podcast-apps al van ons kennen. Met de hand niet wijzigen: `goodiebag lock` schrijft dit bestand.
