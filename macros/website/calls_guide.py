@@ -1,14 +1,11 @@
 """Macros of the guide: what goes on in people's own words, and the finder of four questions."""
 
-from collections.abc import Mapping, Set
-from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
 
 from macros.catalogue.problems import shown, suggestion
 from macros.catalogue.situations import Situation
-from macros.contents import Contents
 from macros.website import facets, guide
 from macros.website.calls import MacroFault, Page, heading
 
@@ -63,11 +60,9 @@ def finder(page: Page, level: int = 3) -> Markup:
     heading(level)
     contents = page.renderer.contents
     words = contents.catalogue.vocabulary
-    used = _used(contents)
-    chosen = {
-        facet.id: [value for value in facet.values if value.id in used.get(facet.id, ())]
-        for facet in facets.facets(words)
-    }
+    # An answer that finds nothing is no answer.
+    used = {facet.id: facet.values for facet in facets.used(contents)}
+    chosen = {facet.id: used.get(facet.id, ()) for facet in facets.facets(words)}
     themes = [
         {
             "theme": words.theme(value.id),
@@ -84,12 +79,3 @@ def _quote(page: Page, situation: Situation) -> dict[str, Any]:
     """Give what a card of a situation shows."""
     theme = guide.theme_of(page.renderer.contents.catalogue, situation)
     return {"situation": situation, "theme": theme}
-
-
-def _used(contents: Contents) -> Mapping[str, Set[str]]:
-    """Give the values that some entry has, by facet: an answer that finds nothing is no answer."""
-    found: dict[str, set[str]] = {}
-    for entry in contents.catalogue.entries.values():
-        for facet, ids in facets.values(contents, entry).items():
-            found[facet] = {*chain(found.get(facet, ()), ids)}
-    return found

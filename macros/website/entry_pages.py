@@ -9,6 +9,7 @@ from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcas
 from macros.contents import Contents
 from macros.website import facets, structured_data
 from macros.website.made import Made
+from macros.website.per_entry import per_entry
 from macros.website.rendering import Renderer
 
 
@@ -61,6 +62,7 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
     )
 
 
+@per_entry
 def search_words(contents: Contents, entry: Entry) -> str:
     """Give the words under which the search finds an entry besides those of its own text.
 
@@ -79,6 +81,7 @@ def search_words(contents: Contents, entry: Entry) -> str:
     return _named([*found, *((term.label, *term.synonyms) for term in terms)])
 
 
+@per_entry
 def facet_words(contents: Contents, entry: Entry) -> str:
     """Give the names of what an entry shares with many others.
 

@@ -14,6 +14,7 @@ from macros.catalogue.texts import as_id
 from macros.catalogue.vocabulary import Concept, Vocabulary
 from macros.contents import Contents
 from macros.website import dutch
+from macros.website.per_entry import per_entry
 
 TIMES = (15, 30, 60, 120)
 """Minutes that someone may have."""
@@ -117,6 +118,7 @@ def kind_slug(kind: str) -> str:
     return as_id(KINDS[kind].kind_label)
 
 
+@per_entry
 def values(contents: Contents, entry: Entry) -> Mapping[str, tuple[str, ...]]:
     """Give the values of an entry by the id of their facet; a facet without any is left out.
 

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from macros.catalogue.model import Entry
 from macros.contents import Contents
 from macros.website import entry_pages, search
+from macros.website.per_entry import per_entry
 
 LIMIT = 6000
 """Most words in the list: it may weigh some 20 kB compressed, as it is fetched while someone waits."""
@@ -32,17 +34,24 @@ def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
     """
     used: Counter[str] = Counter()
     entries = contents.catalogue.entries.values()
-    is_lean = len(entries) >= lean_from
+    words_of = _lean if len(entries) >= lean_from else _whole
     for entry in entries:
-        told = list(
-            _texts([getattr(entry, name, None) for name in (_LEAN if is_lean else _FIELDS)])
-        )
-        told.append(entry_pages.search_words(contents, entry))
-        if not is_lean:
-            told.append(entry_pages.facet_words(contents, entry))
-        used.update(set(words(" ".join(told))))
+        used.update(words_of(contents, entry))
     most_used = sorted(used, key=lambda word: (-used[word], word))
     return "".join(f"{word}\n" for word in most_used[:LIMIT])
+
+
+@per_entry
+def _lean(contents: Contents, entry: Entry) -> frozenset[str]:
+    told = _texts([getattr(entry, name, None) for name in _LEAN])
+    return frozenset(words(" ".join([*told, entry_pages.search_words(contents, entry)])))
+
+
+@per_entry
+def _whole(contents: Contents, entry: Entry) -> frozenset[str]:
+    told = _texts([getattr(entry, name, None) for name in _FIELDS])
+    named = entry_pages.search_words(contents, entry), entry_pages.facet_words(contents, entry)
+    return frozenset(words(" ".join([*told, *named])))
 
 
 def words(text: str) -> Iterator[str]:
