@@ -15,7 +15,7 @@ from tests.project import FOLDER
 from tests.server import served
 from tests.test_basket import KEY, WIDE
 from tests.test_basket_page import PAGE, ROUND, TALK, entry, fill
-from tests.test_browser import violations
+from tests.test_browser import violations_in_every_look
 
 NINE = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - the browser's own time
 LINK = (
@@ -365,15 +365,10 @@ def test_a_browser_that_refuses_to_stay_awake_goes_on(visit: Visit) -> None:
     assert visit.complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_view(visit: Visit, scheme: str) -> None:
+def test_axe_finds_nothing_in_the_view(visit: Visit) -> None:
     """On a large and on a small screen, also when time is up."""
-    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a plain str will do
     lead(visit.page, f"{PAGE}#v=1&stuk=goed-gesprek-in-twintig-minuten&min=1&noot=Zaal+3")
-    assert violations(visit.page) == []
-
-    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
-    assert violations(visit.page) == []
+    assert violations_in_every_look(visit.page) == {}
 
 
 def test_an_entry_without_steps_shows_what_it_is_about_and_leads_to_its_page(visit: Visit) -> None:
