@@ -25,6 +25,7 @@ from yaml.events import (
 from macros.catalogue import scalars
 from macros.catalogue.decoding import decode, invisible
 from macros.catalogue.document import NO_PARTS, Document, Event, Node, Value, start
+from macros.catalogue.outline import field_on
 from macros.catalogue.problems import LINK, Location, shown
 from macros.catalogue.yaml_errors import explain
 
@@ -99,7 +100,7 @@ def _build(text: str, document: Document) -> None:
         pass
     except yaml.YAMLError as error:
         position, message = explain(error, text)
-        document.note(position, (), message)
+        document.note(position, field_on(text.split("\n"), position), message)
     finally:
         parser.dispose()
 
