@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from macros import recordings
+from macros import contributions, recordings
 from macros.catalogue.problems import Problems, counted
 from macros.dutch_click import DutchGroup, explain
 from macros.narration import summary
@@ -109,7 +109,7 @@ def serve(folder: Path | None, address: str) -> None:
     sys.exit(WRONG_CONTENTS if code else 0)
 
 
-for _command in recordings.COMMANDS:
+for _command in (*contributions.COMMANDS, *recordings.COMMANDS):
     goodiebag.add_command(_command)
 
 
