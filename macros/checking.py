@@ -53,7 +53,9 @@ class Asked:
     is_flag=True,
     help="Herstel eerst wat vanzelf kan (aanhalingstekens, volgorde van velden, spaties) en laat zien wat er verandert.",
 )
-@click.option("--watch", is_flag=True, help="Kijk opnieuw na elke verandering, tot je stopt met Ctrl+C.")
+@click.option(
+    "--watch", is_flag=True, help="Kijk opnieuw na elke verandering, tot je stopt met Ctrl+C."
+)
 @click.option(
     "--format",
     "form",
@@ -80,7 +82,9 @@ def check(
 ) -> None:
     """Controleer alle stukken, of alleen elk BESTAND, en zeg per fout wat je kunt doen."""
     if watch and (fix or publish or form != TEXT):
-        raise click.UsageError("--watch kan niet samen met --fix, --publiceer of een andere --format.")
+        raise click.UsageError(
+            "--watch kan niet samen met --fix, --publiceer of een andere --format."
+        )
     root = project(folder)
     shows_lines = sys.stdout.isatty() if lines is None else lines
     asked = Asked(root, _chosen(root, files), advice, publish, form, shows_lines)
@@ -95,12 +99,17 @@ def check(
         sys.exit(WRONG_CONTENTS)
 
 
+def sound(root: Path, file: str) -> bool:
+    """Check one file and tell what is wrong with it; True where nothing is."""
+    return _check(Asked(root, (file,), False, False, TEXT, sys.stdout.isatty()))
+
+
 def _chosen(root: Path, files: Sequence[Path]) -> tuple[str, ...]:
     """Give the files that are meant, from the root of the project on."""
     found = []
     for file in files:
         # A link is not followed: the check tells that it is one.
-        path = Path(os.path.abspath(file))
+        path = Path(os.path.normpath(file.absolute()))
         if not os.path.lexists(path):
             raise click.UsageError(f"{file} is er niet. Noem een bestand of map van het project.")
         if not path.is_relative_to(root):
@@ -197,7 +206,9 @@ def _mend(asked: Asked) -> None:
     paths = sorted((asked.root / ENTRIES).glob("*/*.yml"))
     for path in paths:
         file = path.relative_to(asked.root).as_posix()
-        is_asked = not asked.files or any(file == one or file.startswith(f"{one}/") or one == "." for one in asked.files)
+        is_asked = not asked.files or any(
+            file == one or file.startswith(f"{one}/") or one == "." for one in asked.files
+        )
         if not is_asked or path.is_symlink() or not path.is_file():
             continue
         try:
@@ -207,7 +218,11 @@ def _mend(asked: Asked) -> None:
         if difference:
             done += 1
             click.echo(_coloured(difference), nl=False, err=asked.form != TEXT)
-    told = f"Hersteld in {counted(done, 'bestand', 'bestanden')}." if done else "Er was niets te herstellen."
+    told = (
+        f"Hersteld in {counted(done, 'bestand', 'bestanden')}."
+        if done
+        else "Er was niets te herstellen."
+    )
     click.echo(told, err=True)
 
 

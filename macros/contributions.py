@@ -1,17 +1,112 @@
 """The commands for who adds an entry or looks after them: begin one, explain a field, what is old."""
 
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from macros import checking
 from macros.catalogue.problems import Problems
 from macros.dutch_click import DutchCommand
-from macros.terminal import fail, project, tell
+from macros.terminal import WRONG_CONTENTS, fail, project, tell
 
 if TYPE_CHECKING:
     from macros.catalogue.catalogue import Catalogue
+
+
+@click.command(cls=DutchCommand)
+@click.argument("kind", metavar="[SOORT]", required=False)
+@click.argument("title", metavar="[TITEL]", required=False)
+@click.option(
+    "--thema", "--theme", "theme", metavar="THEMA", help="Het thema; anders de map waarin je staat."
+)
+@click.option(
+    "--from-form",
+    "source",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Zet een voorstel dat per mail kwam op zijn plek: een .yml, .txt of .eml.",
+)
+@click.option(
+    "--vervang",
+    "replace",
+    is_flag=True,
+    help="Met --from-form: zet het in de plaats van wat er al is.",
+)
+@click.pass_obj
+def new(
+    folder: Path | None,
+    kind: str | None,
+    title: str | None,
+    theme: str | None,
+    source: Path | None,
+    replace: bool,
+) -> None:
+    """Begin een stuk van een SOORT, zoals method of Methode, met deze TITEL."""
+    from macros.contribute import beginning
+
+    root = project(folder)
+    try:
+        if source:
+            if kind:
+                raise click.UsageError(
+                    "met --from-form noem je geen soort en titel: die staan in het bestand."
+                )
+            _take(root, source, theme, replace)
+        elif not kind or not title or replace:
+            raise click.UsageError(
+                'noem een soort en een titel tussen aanhalingstekens, zoals: goodiebag new method "Goed gesprek".'
+            )
+        else:
+            click.echo(_begun(root, kind, title, theme))
+    except Problems as problems:
+        tell(problems)
+    except beginning.Unclear as error:
+        raise click.UsageError(str(error)) from None
+    except beginning.NotBegun as error:
+        fail(error)
+
+
+def _begun(root: Path, kind: str, title: str, theme: str | None) -> object:
+    """Begin an entry; on a terminal the theme is asked where nothing tells it."""
+    from macros.contribute import beginning
+
+    kind, here = beginning.kind_of(kind), Path.cwd()
+    try:
+        return beginning.start(root, kind, title, theme, here)
+    except beginning.ThemeNeeded as needed:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise
+        return beginning.start(root, kind, title, _asked(needed.themes))
+
+
+def _asked(themes: dict[str, str]) -> str:
+    """Ask for a theme by its number, until there is an answer."""
+    click.echo("Bij welk thema hoort dit?")
+    for number, label in enumerate(themes.values(), start=1):
+        click.echo(f"  {number}. {label}")
+    while True:
+        answer = click.prompt("Nummer", prompt_suffix=": ").strip()
+        if answer.isdecimal() and 1 <= int(answer) <= len(themes):
+            return list(themes)[int(answer) - 1]
+        click.echo(f"Typ een getal van 1 tot en met {len(themes)}.")
+
+
+def _take(root: Path, source: Path, theme: str | None, replace: bool) -> None:
+    """Put a proposal in its place and check it there."""
+    from macros.contribute import mailed
+
+    taken = mailed.take(root, source, theme, replace=replace)
+    click.echo(taken.difference, nl=False)
+    click.echo(f"Het stuk staat op zijn plek: {taken.file}")
+    if taken.alike:
+        click.echo("Hier lijkt het op. Kijk of het over hetzelfde gaat:")
+        for told in taken.alike:
+            click.echo(f"  {told}")
+    if not checking.sound(root, taken.file):
+        sys.exit(WRONG_CONTENTS)
 
 
 @click.command(cls=DutchCommand)
@@ -81,5 +176,5 @@ def _width() -> int:
     return min(80, shutil.get_terminal_size().columns)
 
 
-COMMANDS = (explain, vocabulary, schema)
+COMMANDS = (new, explain, vocabulary, schema)
 """In the order in which they are listed."""

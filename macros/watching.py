@@ -6,6 +6,7 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 WRITTEN = ("created", "modified", "moved", "deleted")
@@ -51,7 +52,7 @@ def follow(folders: Iterable[Path], look: Callable[[], object]) -> None:
         observer.join()
 
 
-def _started(handler: _Handler, folders: Iterable[Path]) -> "Observer | PollingObserver":
+def _started(handler: _Handler, folders: Iterable[Path]) -> BaseObserver:
     """Give an observer at work; one that looks by itself where the system has no more to give."""
     for kind in (Observer, PollingObserver):
         observer = kind()

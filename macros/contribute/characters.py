@@ -12,7 +12,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _INDENT = re.compile(rf"^[ \t{HARD_SPACES}]*(?:-[ \t{HARD_SPACES}]+)*", re.MULTILINE)
 _TAIL = re.compile(rf"[ \t{HARD_SPACES}]*[\t{HARD_SPACES}][ \t{HARD_SPACES}]*$", re.MULTILINE)
 _AFTER_NAME = re.compile(
-    rf"^( *(?:- +)*[A-Za-z_]+)[ {HARD_SPACES}\t]*:[ \t]*[\t{HARD_SPACES}]+[ \t]*(?=\S)", re.MULTILINE
+    rf"^( *(?:- +)*[A-Za-z_]+)[ {HARD_SPACES}\t]*:[ \t]*[\t{HARD_SPACES}]+[ \t]*(?=\S)",
+    re.MULTILINE,
 )
 
 

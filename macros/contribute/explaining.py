@@ -124,8 +124,13 @@ def _allowed(one: Found, schema: Schema, width: int) -> Iterator[str]:
     told = "Een lijst. Elk deel: " if is_list else ""
     if properties := value.get("properties"):
         names = [name if name in value["required"] else f"{name} (mag weg)" for name in properties]
-        yield _wrapped(f"{told}{_small('Een blok met deze velden:', told)} {listed(names, 'en')}.", width)
-        yield _wrapped(f"Uitleg over zo’n veld: goodiebag explain {'.'.join(one.way)}.{next(iter(properties))}", width)
+        yield _wrapped(
+            f"{told}{_small('Een blok met deze velden:', told)} {listed(names, 'en')}.", width
+        )
+        yield _wrapped(
+            f"Uitleg over zo’n veld: goodiebag explain {'.'.join(one.way)}.{next(iter(properties))}",
+            width,
+        )
     elif choices := value.get("enum"):
         yield told + _small("Kies uit:", told)
         yield columns(list(zip(choices, _meanings(value), strict=True)), width)
@@ -192,7 +197,9 @@ def _example_of(part: Schema, schema: Schema) -> Any:
 def _resolved(part: Schema, schema: Schema) -> Schema:
     """Follow a reference to what it names."""
     reference = part.get("$ref") or next((item["$ref"] for item in part.get("allOf", ())), None)
-    found: Mapping[str, Any] = schema["definitions"][reference.rsplit("/", 1)[1]] if reference else part
+    found: Mapping[str, Any] = (
+        schema["definitions"][reference.rsplit("/", 1)[1]] if reference else part
+    )
     return dict(found)
 
 

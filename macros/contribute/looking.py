@@ -35,4 +35,4 @@ def nodes(document: Document) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        waiting.extend(reversed(node.parts.values()))
+        waiting.extend(reversed(list(node.parts.values())))

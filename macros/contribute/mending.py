@@ -66,9 +66,7 @@ def _trimmed(text: str) -> str:
         if getattr(node.event, "style", None) in _BLOCK_STYLES
         for number in _inside(node)
     }
-    trimmed = [
-        line if number in kept else line.rstrip(" ") for number, line in enumerate(lines)
-    ]
+    trimmed = [line if number in kept else line.rstrip(" ") for number, line in enumerate(lines)]
     found = "\n".join(trimmed)
     for better in (found.rstrip("\n") + "\n", found):
         if looking.read(better).data == document.data:

@@ -88,7 +88,10 @@ def _moved(text: str, block: _Block) -> str | None:
         return None
     first, end = starts[0], _end(lines, starts[-1], column)
     starts = [first, *(_with_remarks(lines, start, column) for start in starts[1:])]
-    ends = [_content_end(lines, start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=True)]
+    ends = [
+        _content_end(lines, start, stop)
+        for start, stop in zip(starts, [*starts[1:], end], strict=True)
+    ]
     # Empty lines stay between the fields where they were.
     gaps = [lines[stop:start] for stop, start in zip(ends, [*starts[1:], end], strict=True)]
     parts = {name: lines[start:stop] for name, start, stop in zip(names, starts, ends, strict=True)}
@@ -134,7 +137,9 @@ def _says_the_same(better: str, text: str, document: Document) -> bool:
     """Tell whether two texts hold the same fields and the same lines, in whatever order."""
     after = looking.read(better)
     same_lines = Counter(map(_bare, better.split("\n"))) == Counter(map(_bare, text.split("\n")))
-    return looking.told(after) == looking.told(document) and after.data == document.data and same_lines
+    return (
+        looking.told(after) == looking.told(document) and after.data == document.data and same_lines
+    )
 
 
 def _bare(line: str) -> str:

@@ -54,7 +54,9 @@ def _line(text: str, document: Document) -> str | None:
     if not found or found["name"] not in _text_fields() or " #" in found["text"]:
         return None
     value = found["text"]
-    if not (re.search(r":( |$)", value) and re.match(r"[^\"'\[\]{}|>&*!?#,]", value)) and not value.startswith(_SPECIAL):
+    if not (
+        re.search(r":( |$)", value) and re.match(r"[^\"'\[\]{}|>&*!?#,]", value)
+    ) and not value.startswith(_SPECIAL):
         return None
     if _goes_on(lines, number):
         return None
@@ -94,7 +96,11 @@ def _spans(text: str, document: Document, problem: Problem) -> Iterator[tuple[in
         if isinstance(node.value, dict):
             if end := _end_of_line(text, document, start.line, start.index):
                 yield start.index, end
-        elif not getattr(node.event, "style", '"') and start.line == end.line and end.index > start.index:
+        elif (
+            not getattr(node.event, "style", '"')
+            and start.line == end.line
+            and end.index > start.index
+        ):
             yield start.index, end.index
 
 

@@ -64,22 +64,28 @@ def _document(kind: str, head: str, values: Mapping[str, Any]) -> str:
     for name, field in _own_fields(model):
         required = " (verplicht)" if field.is_required() else ""
         explanation = f"# {field.title}{required}: {field.description}\n"
-        given = as_yaml({name: values[name]}) if name in values else _lines(name, field)
-        blocks.append(explanation + given)
+        blocks.append(explanation + _lines(name, field, values.get(name)))
     return "\n".join(blocks)
 
 
-def _lines(name: str, field: FieldInfo) -> str:
-    """Give a field with its example; what may be left out, inside a block too, behind a `#`."""
-    if not field.is_required():
+def _lines(name: str, field: FieldInfo, value: Any = None) -> str:
+    """Give a field with its value, else with its example; of a block the required fields.
+
+    What may be left out, inside a block too, stands behind a `#`.
+    """
+    if value is None and not field.is_required():
         return _commented(as_yaml({name: _example(field)}))
     inner = field.annotation
     if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-        return as_yaml({name: _example(field)})
-    parts = inner.model_fields.items()
-    needed = {part: _example(found) for part, found in parts if found.is_required()}
+        return as_yaml({name: _example(field) if value is None else value})
+    given, parts = value or {}, inner.model_fields.items()
+    needed = {
+        part: given.get(part, _example(found)) for part, found in parts if found.is_required()
+    }
     spare = {part: _example(found) for part, found in parts if not found.is_required()}
-    rest = "".join(f"  {line}" for line in as_yaml(spare).splitlines(keepends=True)) if spare else ""
+    rest = (
+        "".join(f"  {line}" for line in as_yaml(spare).splitlines(keepends=True)) if spare else ""
+    )
     return as_yaml({name: needed}) + _commented(rest)
 
 

@@ -31,7 +31,9 @@ def overview(catalogue: Catalogue, width: int = 80) -> str:
     parts = []
     for name in FIELDS:
         words = _words(catalogue, name)
-        head = f"{name} – {_label(name)} ({counted(len(words), 'woord', 'woorden')}). {FIELDS[name]}"
+        head = (
+            f"{name} – {_label(name)} ({counted(len(words), 'woord', 'woorden')}). {FIELDS[name]}"
+        )
         ids = ", ".join(id for id, *_ in words)
         parts.append(f"{_wrapped(head, width)}\n{_wrapped(ids, width, '  ')}")
     parts.append("Wat de woorden betekenen: goodiebag vocabulary LIJST")
@@ -50,7 +52,9 @@ def shown_list(catalogue: Catalogue, asked: str, width: int = 80) -> str:
     if name is None:
         near = nearest(asked, names)
         hint = f" Bedoel je {shown(near)}?" if near else ""
-        raise NoSuchList(f"de lijst {shown(asked)} ken ik niet.{hint} Er is: {listed(FIELDS, 'en')}.")
+        raise NoSuchList(
+            f"de lijst {shown(asked)} ken ik niet.{hint} Er is: {listed(FIELDS, 'en')}."
+        )
     parts = [_wrapped(f"{name} – {_label(name)}. {FIELDS[name]}", width)]
     for id, label, definition, synonyms in _words(catalogue, name):
         lines = [id, _wrapped(f"{label}. {definition}".replace(".. ", ". "), width, "  ")]
@@ -71,7 +75,9 @@ def columns(rows: Sequence[tuple[str, str]], width: int) -> str:
 def _beside(rows: Iterable[tuple[str, str]], widest: int, width: int) -> Iterable[str]:
     for name, told in rows:
         start = f"  {name:<{widest}}  "
-        wrapped = textwrap.wrap(told, width, initial_indent=start, subsequent_indent=" " * len(start))
+        wrapped = textwrap.wrap(
+            told, width, initial_indent=start, subsequent_indent=" " * len(start)
+        )
         yield "\n".join(wrapped or [f"  {name}"])
 
 
