@@ -10,7 +10,7 @@ import click
 from macros import checking
 from macros.catalogue.problems import Problems
 from macros.dutch_click import DutchCommand
-from macros.terminal import WRONG_CONTENTS, fail, project, tell
+from macros.terminal import WRONG_CONTENTS, fail, project, still, tell
 
 if TYPE_CHECKING:
     from macros.catalogue.catalogue import Catalogue
@@ -161,6 +161,42 @@ def schema(folder: Path | None) -> None:
     click.echo(f"{schemas.FILE} is bijgewerkt.")
 
 
+@click.command(cls=DutchCommand)
+@click.option(
+    "--links", is_flag=True, help="Vraag ook bij elke link of die nog antwoordt. Dat duurt even."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    help="Een regel per vondst, of een verslag om ergens te plaatsen.",
+)
+@click.option("--strict", is_flag=True, help="Eindig met code 1 als er iets te doen is.")
+@click.pass_obj
+def stale(folder: Path | None, links: bool, form: str, strict: bool) -> None:
+    """Noem de stukken die al twee jaar niemand nakeek en, met --links, de links die niet antwoorden."""
+    from macros.catalogue import clock
+    from macros.contribute import answering
+    from macros.contribute import stale as ageing
+
+    catalogue = _catalogue(project(folder))
+    found = None
+    if links:
+        places = ageing.addresses(catalogue)
+        with still("Ik vraag de links nog ..."):
+            found = ageing.unanswered(places, answering.silent(places))
+    report = ageing.Report(ageing.old(catalogue, clock.here()), found)
+    if form == "markdown":
+        click.echo(ageing.as_markdown(report))
+    elif report.is_empty:
+        click.echo("Er is niets na te kijken.")
+    else:
+        click.echo(ageing.as_text(report))
+    if strict and not report.is_empty:
+        sys.exit(WRONG_CONTENTS)
+
+
 def _catalogue(root: Path) -> "Catalogue":
     """Give what can be read of the catalogue; a faulty entry is no reason to explain nothing."""
     from macros.catalogue.loading import survey
@@ -176,5 +212,5 @@ def _width() -> int:
     return min(80, shutil.get_terminal_size().columns)
 
 
-COMMANDS = (new, explain, vocabulary, schema)
+COMMANDS = (new, explain, vocabulary, stale, schema)
 """In the order in which they are listed."""
