@@ -70,6 +70,12 @@ def read(path: Path, file: str) -> Document:
     except OSError:
         document.add((), "dit bestand kan ik niet openen. Kijk of je het mag lezen.")
         return document
+    return read_bytes(data, file)
+
+
+def read_bytes(data: bytes, file: str) -> Document:
+    """Read what is in a YAML file, called `file` in messages; all that is wrong is in `problems`."""
+    document = Document(file)
     text = decode(data, document)
     if text is not None:
         document.text = text

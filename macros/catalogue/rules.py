@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from pydantic import BaseModel
+
 from macros.catalogue.entry import Base
-from macros.catalogue.problems import Fault, future, shown
+from macros.catalogue.problems import Fault, Location, future, shown
 from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import Vocabulary
 
@@ -89,10 +91,28 @@ def _minutes(entry: Base) -> Iterator[Fault]:
 
 
 def _unwritten(entry: Base) -> Iterator[Fault]:
-    """A summary that a command left to its writer is written."""
-    if getattr(entry, "summary", "").startswith(TO_WRITE):
-        message = "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
-        yield Fault(entry.path, ("summary",), message)
+    """What a command left to its writer is written."""
+    for where, text in _strings(vars(entry)):
+        if text.startswith(TO_WRITE):
+            message = (
+                "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+                if where == ("summary",)
+                else f"dit moet je nog schrijven. Zet je eigen tekst in de plaats van “{TO_WRITE}” en wat erachter staat."
+            )
+            yield Fault(entry.path, where, message)
+
+
+def _strings(
+    block: Mapping[str, object] | Mapping[int, object], at: Location = ()
+) -> Iterator[tuple[Location, str]]:
+    """Yield every text in a block of fields, with the way to it."""
+    for name, value in block.items():
+        if isinstance(value, str):
+            yield (*at, name), value
+        elif isinstance(value, tuple):
+            yield from _strings(dict(enumerate(value)), (*at, name))
+        elif isinstance(value, BaseModel):
+            yield from _strings(vars(value), (*at, name))
 
 
 def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
