@@ -38,6 +38,11 @@ class Asked:
 @click.command(cls=DutchCommand)
 @click.argument("files", metavar="[BESTAND ...]", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
+    "--since",
+    metavar="VERSIE",
+    help="Kijk alleen naar wat er veranderde sinds deze versie van git, zoals origin/main.",
+)
+@click.option(
     "--advice",
     is_flag=True,
     help="Noem ook lange zinnen en lastige passages. Dat is advies en telt niet als fout.",
@@ -73,6 +78,7 @@ class Asked:
 def check(
     folder: Path | None,
     files: tuple[Path, ...],
+    since: str | None,
     advice: bool,
     publish: bool,
     fix: bool,
@@ -85,9 +91,15 @@ def check(
         raise click.UsageError(
             "--watch kan niet samen met --fix, --publiceer of een andere --format."
         )
+    if since and (files or watch):
+        raise click.UsageError("--since kan niet samen met bestanden of --watch.")
     root = project(folder)
     shows_lines = sys.stdout.isatty() if lines is None else lines
-    asked = Asked(root, _chosen(root, files), advice, publish, form, shows_lines)
+    chosen = _changed(root, since) if since else _chosen(root, files)
+    if since and not chosen:
+        click.echo("Er is niets veranderd.", err=True)
+        return
+    asked = Asked(root, chosen, advice, publish, form, shows_lines)
     if watch:
         _watch(asked)
         return
@@ -116,6 +128,17 @@ def _chosen(root: Path, files: Sequence[Path]) -> tuple[str, ...]:
             raise click.UsageError(f"{file} hoort niet bij het project in {root}.")
         found.append(path.relative_to(root).as_posix())
     return tuple(found)
+
+
+def _changed(root: Path, since: str) -> tuple[str, ...]:
+    """Give the files of the contents that changed and are still there."""
+    from macros.contribute import changes
+
+    try:
+        found = changes.since(root, since)
+    except changes.NoChanges as error:
+        raise click.UsageError(str(error)) from None
+    return tuple(change.file for change in found if change.state != "gone")
 
 
 def _check(asked: Asked) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from macros import checking, contributions, recordings
+from macros import checking, contributions, proposals, recordings
 from macros.dutch_click import DutchGroup, explain
 from macros.terminal import WRONG_CONTENTS, WRONG_USE, near, project
 
@@ -67,7 +67,7 @@ def serve(folder: Path | None, address: str) -> None:
     sys.exit(WRONG_CONTENTS if code else 0)
 
 
-for _command in (*contributions.COMMANDS, *recordings.COMMANDS):
+for _command in (*contributions.COMMANDS, *proposals.COMMANDS, *recordings.COMMANDS):
     goodiebag.add_command(_command)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from macros.catalogue.document import Node
 from macros.catalogue.messages import inner
-from macros.catalogue.model import KINDS, PLACED, Base
+from macros.catalogue.model import KINDS, PLACED
 from macros.catalogue.problems import field_name
 from macros.catalogue.reading import read
 
@@ -148,18 +148,10 @@ def _absent(source: Source, place: Place) -> Iterator[Mutation]:
             place.field,
             "verplicht en leeg",
         )
-    elif source.text[place.end - 2 : place.end] == ", ":
-        yield Mutation(
-            "left out",
-            source.file,
-            source.put(place.start, place.end, ""),
-            line,
-            place.field,
-            "verplicht en ontbreekt",
-        )
-    elif source.text[
-        place.start - 2 : place.start
-    ] == "- " and place.node.event.end_mark.index < place.end < len(source.text):
+    elif source.text[place.end - 2 : place.end] == ", " or (
+        source.text[place.start - 2 : place.start] == "- "
+        and place.node.event.end_mark.index < place.end < len(source.text)
+    ):
         yield Mutation(
             "left out",
             source.file,
