@@ -52,7 +52,7 @@ class _Answer(BaseHTTPRequestHandler):
             self._send(200, host.fault)
             return
         length = int(self.headers.get("Content-Length") or 0)
-        given = json.loads(self.rfile.read(length)) if length else None
+        given: dict[str, Any] = json.loads(self.rfile.read(length)) if length else {}
         if self.command == "GET" and way == "pulls/7":
             self._send(200, {"head": {"sha": "abc"}})
         elif self.command == "GET" and way == "pulls/8":
