@@ -65,7 +65,7 @@ def test_a_field_that_differs_per_kind_is_explained_for_each() -> None:
 def test_a_field_that_is_not_there_is_told_with_what_is_near() -> None:
     """Wrong use, in a sentence."""
     with pytest.raises(
-        explaining.Unknown, match='"steps.minuts" ken ik niet. Bedoel je "steps.minutes"'
+        explaining.Unknown, match=r'"steps.minuts" ken ik niet\. Bedoel je "steps.minutes"'
     ):
         explaining.explain(LIVE, "steps.minuts")
 

@@ -34,7 +34,7 @@ def test_a_list_is_found_by_its_name_its_label_and_its_field(asked: str) -> None
 def test_a_list_that_is_not_there_is_told_with_what_is_near() -> None:
     """And with all that there are."""
     with pytest.raises(
-        wordlists.NoSuchList, match='"doelgroep" ken ik niet. Bedoel je "audiences"'
+        wordlists.NoSuchList, match=r'"doelgroep" ken ik niet\. Bedoel je "audiences"'
     ):
         wordlists.shown_list(LIVE, "doelgroep")
 
