@@ -27,6 +27,10 @@ def shown(markdown: str) -> str:
         "# Kop",
         "- lijst",
         "1. lijst",
+        "1) lijst",
+        "+ lijst",
+        "=====",
+        "$x$ en :hart:",
         "> citaat",
         "| a | b |",
         "a\n\nb\n\n---\n\n    code",
@@ -63,7 +67,7 @@ def test_the_name_of_a_commit_is_broken() -> None:
 
 def test_what_stands_between_backticks_can_be_copied() -> None:
     """It becomes code, in which hosts look for nothing."""
-    assert harmless.line("Schrijf `goal: @x`.") == "Schrijf `goal: @x`\\."
+    assert harmless.line("Schrijf `goal: @x`.") == "Schrijf `goal: @x`."
     assert shown(harmless.line("Schrijf `a: 1`.")) == "<p>Schrijf <code>a: 1</code>.</p>\n"
 
 

@@ -58,7 +58,7 @@ def test_each_problem_is_told_at_its_line_with_the_line_itself(root: Path) -> No
 
     assert said.index("### Wat er goed is") < said.index("### Wat je nog kunt doen")
     assert f"`{ENTRIES}/fout.yml:2`, bij `titel`" in said
-    assert 'Bedoel je \\"title\\"\\?' in said
+    assert 'Bedoel je "title"?' in said
     assert '    2 | titel: "Wandelen met @iedereen <b>nu</b>"\n      | ^' in said
     assert "vond nog 2 dingen om te herstellen" in said
     assert "Zodra alles klopt, maak ik de hele site" in said

@@ -9,13 +9,15 @@ import re
 from macros.catalogue.problems import printable
 
 _JOINER = "\u2060"
-_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
+_START = re.compile(r"^(\s*\d*)([-+=.)])")
+"""What makes a list or a heading of a line, at its beginning only."""
 _LIVELY = (
     re.compile(r"(?<=[@#!])(?=\w)"),
     re.compile(r"(?<=:)(?=//)"),
     re.compile(r"(?<=www)(?=\.)", re.IGNORECASE),
     re.compile(r"(?<=[A-Za-z]-)(?=\d)"),
-    re.compile(r"\b(?<=[0-9a-f]{4})(?=[0-9a-f]{3})|(?<=\b[0-9a-f]{4})(?=[0-9a-f]{3,}\b)"),
+    re.compile(r"(?<=\b[0-9a-f]{4})(?=[0-9a-f]{3,}\b)"),
 )
 """Where a host makes something of: @name, #1, !1, an address, GH-1, the name of a commit."""
 
@@ -25,10 +27,11 @@ def line(text: str) -> str:
     parts = " ".join(printable(text).split()).split("`")
     if len(parts) % 2 == 0:
         parts[-2:] = ["`".join(parts[-2:])]
-    return "".join(
+    told = "".join(
         code(part) if place % 2 and part.strip() else _plain(f"`{part}`" if place % 2 else part)
         for place, part in enumerate(parts)
     )
+    return _START.sub(r"\1\\\2", told)
 
 
 def code(text: str) -> str:

@@ -90,25 +90,27 @@ def _values(text: str, document: Document) -> str:
 def _spans(text: str, document: Document, problem: Problem) -> Iterator[tuple[int, int]]:
     """Yield where the text stands that may be meant at a problem: a word, or the rest of a line."""
     for node in looking.nodes(document):
-        start, end = node.event.start_mark, node.event.end_mark
+        start, stop = node.event.start_mark, node.event.end_mark
         if (start.line + 1, start.column + 1) != (problem.line, problem.column):
             continue
         if isinstance(node.value, dict):
             if end := _end_of_line(text, document, start.line, start.index):
                 yield start.index, end
-        elif (
-            not getattr(node.event, "style", '"')
-            and start.line == end.line
-            and end.index > start.index
-        ):
-            yield start.index, end.index
+        elif node.value is not None and not getattr(node.event, "style", '"'):
+            # What stands behind a # may belong to the text: that is for its writer to say.
+            rest = text[stop.index :].partition("\n")[0].strip()
+            if start.line == stop.line and not rest.startswith("#"):
+                yield start.index, stop.index
 
 
 def _end_of_line(text: str, document: Document, line: int, start: int) -> int | None:
     """Give where a line ends on which a whole block stands, as `- Let op: begin`; None for another."""
     lines = text.split("\n")
-    rest = lines[line][start - sum(len(one) + 1 for one in lines[:line]) :].rstrip()
-    if not rest or rest[0] in "\"'{[" or " #" in rest or _goes_on(lines, line):
+    column = start - sum(len(one) + 1 for one in lines[:line])
+    before, rest = lines[line][:column], lines[line][column:].rstrip()
+    if not re.fullmatch(r" *(?:- +)+", before) or rest[0] in "\"'{[" or " #" in rest:
+        return None
+    if _goes_on(lines, line):
         return None
     # What stands below may belong to the block all the same.
     for node in looking.nodes(document):

@@ -36,7 +36,7 @@ def overview(catalogue: Catalogue, width: int = 80) -> str:
         )
         ids = ", ".join(id for id, *_ in words)
         parts.append(f"{_wrapped(head, width)}\n{_wrapped(ids, width, '  ')}")
-    parts.append("Wat de woorden betekenen: goodiebag vocabulary LIJST")
+    parts.append(_wrapped("Wat de woorden betekenen: goodiebag vocabulary LIJST", width))
     return "\n\n".join(parts)
 
 
