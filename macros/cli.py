@@ -4,23 +4,16 @@ Exit code 0: all is well. 1: something is wrong with the contents, told line by 
 2: the command was used wrongly.
 """
 
-import gc
 import socket
 import sys
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from macros import recordings
-from macros.catalogue.problems import Problems, counted
+from macros import checking, contributions, proposals, recordings
 from macros.dutch_click import DutchGroup, explain
-from macros.narration import summary
-from macros.terminal import WRONG_CONTENTS, WRONG_USE, fail, near, project, still, tell
-
-if TYPE_CHECKING:
-    from macros.catalogue.catalogue import Catalogue
+from macros.terminal import WRONG_CONTENTS, WRONG_USE, near, project
 
 ADDRESS = "127.0.0.1:8000"
 
@@ -39,44 +32,7 @@ def goodiebag(ctx: click.Context, folder: Path | None) -> None:
     ctx.obj = folder
 
 
-@goodiebag.command()
-@click.option(
-    "--advice",
-    is_flag=True,
-    help="Noem ook lange zinnen en lastige passages. Dat is advies en telt niet als fout.",
-)
-@click.option(
-    "--publiceer",
-    "publish",
-    is_flag=True,
-    help="Kijk ook of dit zo online mag, op het adres in SITE_URL.",
-)
-@click.pass_obj
-def check(folder: Path | None, advice: bool, publish: bool) -> None:
-    """Controleer alle stukken en zeg per fout wat je kunt doen."""
-    # All that is read lives until the end, so looking for what can go only costs time.
-    gc.disable()
-    from macros import contents, settings
-    from macros.podcast import publication
-
-    root = project(folder)
-    site_url, media_url = settings.whereabouts(root)
-    try:
-        with still("Ik lees en controleer nog ..."):
-            found = contents.read(root, site_url, media_url)
-    except Problems as problems:
-        tell(problems)
-    if publish:
-        fault = settings.address_fault(site_url) or publication.unready(found.catalogue, site_url)
-        if fault:
-            fail(f"Dit mag nog niet online: {fault}")
-    catalogue = found.catalogue
-    if advice:
-        _advise(catalogue)
-    entries = counted(len(catalogue.entries), "stuk", "stukken")
-    episodes = counted(len(found.episodes), "aflevering", "afleveringen")
-    documents = counted(len(catalogue.sources.documents), "bron", "bronnen")
-    click.echo(f"Alles klopt: {entries}, {episodes} en {documents}.")
+goodiebag.add_command(checking.check)
 
 
 @goodiebag.command()
@@ -88,6 +44,8 @@ def build(folder: Path | None) -> None:
     if code:
         click.echo("Niet gebouwd. Wat er in site/ stond, staat er nog.", err=True)
         sys.exit(WRONG_CONTENTS)
+    from macros.narration import summary
+
     click.echo(f"Klaar: {summary(root / 'site')} staan in {near(root / 'site')}/")
 
 
@@ -109,19 +67,8 @@ def serve(folder: Path | None, address: str) -> None:
     sys.exit(WRONG_CONTENTS if code else 0)
 
 
-for _command in recordings.COMMANDS:
+for _command in (*contributions.COMMANDS, *proposals.COMMANDS, *recordings.COMMANDS):
     goodiebag.add_command(_command)
-
-
-def _advise(catalogue: "Catalogue") -> None:
-    """Tell what may be hard to read, each on a line with its place."""
-    from macros.catalogue import advice
-
-    with still("Ik lees de teksten nog ..."):
-        found = advice.advice(catalogue)
-    for told in found:
-        click.echo(told)
-    click.echo(f"\n{counted(len(found), 'advies', 'adviezen')}.", err=True)
 
 
 def _check_free(address: str) -> None:

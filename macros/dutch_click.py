@@ -5,7 +5,7 @@ The only module with click's English in it, so that a newer click is looked at i
 
 import click
 
-from macros.catalogue.problems import suggestion
+from macros.catalogue.problems import listed, suggestion
 
 
 class DutchCommand(click.Command):
@@ -68,7 +68,9 @@ def _fault(error: click.UsageError) -> str:
         return f'na de optie "{error.option_name}" hoort een waarde.'
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0].lstrip("-") if error.param else ""
-        return f'de waarde van "{name}" klopt niet.'
+        choices = getattr(error.param.type, "choices", ()) if error.param else ()
+        choice = f" Kies uit: {listed(choices)}." if choices else ""
+        return f'de waarde van "{name}" klopt niet.{choice}'
     if error.message.startswith("No such command"):
         found = error.message.split("'")[1]
         names = command.commands if isinstance(command, click.Group) else ()

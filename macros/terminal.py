@@ -1,5 +1,7 @@
 """What every command shares: where the project is, how problems are told, and patience."""
 
+import os
+import shutil
 import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -7,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from macros.catalogue.problems import Problems, counted
+from macros.catalogue.problems import Problem, Problems, counted
 from macros.narration import patience
 
 ROOT_FILE = "mkdocs.yml"
@@ -32,10 +34,32 @@ def project(folder: Path | None) -> Path:
 def tell(problems: Problems) -> NoReturn:
     """Print every problem and how many there are, and end with the exit code for that."""
     for problem in problems.problems:
-        click.echo(problem)
+        click.echo(printed(problem))
     count = counted(len(problems.problems), "probleem", "problemen")
     click.echo(f"\n{count} gevonden.", err=True)
     sys.exit(WRONG_CONTENTS)
+
+
+def printed(problem: Problem, root: Path | None = None) -> str:
+    """Give a problem as it is shown: on a line and, with the `root` of its file, that line below it.
+
+    In colour on a terminal, unless NO_COLOR is set (no-color.org).
+    """
+    from macros.contribute import pointing
+
+    lines = pointing.excerpt(root, problem, shutil.get_terminal_size().columns) if root else None
+    told = f"{problem.field}: {problem.message}" if problem.field else problem.message
+    place = f"{problem.file}:{problem.line}:{problem.column}: "
+    if colour():
+        place = click.style(place, bold=True)
+        lines = (lines[0], click.style(lines[1], fg="red", bold=True)) if lines else None
+    return "\n".join([place + told, *lines, ""] if lines else [place + told])
+
+
+def colour() -> bool:
+    """Tell whether what is printed may have colours: on a terminal, unless someone wants none."""
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and sys.stdout.isatty()
 
 
 def fail(told: object) -> NoReturn:

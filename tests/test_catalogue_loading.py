@@ -213,11 +213,11 @@ def test_a_saved_mistake_and_its_repair_are_both_noticed(told: Told) -> None:
         ),
         (
             SOUND.replace("goed", "go\x07ed").encode(),
-            "2:23: hier staat een onzichtbaar teken (U+0007). Haal het weg.",
+            "2:23: title: hier staat een onzichtbaar teken (U+0007). Haal het weg.",
         ),
         (
             SOUND.replace("goed", "goed\u202e").encode(),
-            "2:25: hier staat een onzichtbaar teken (U+202E). Haal het weg.",
+            "2:25: title: hier staat een onzichtbaar teken (U+202E). Haal het weg.",
         ),
         (
             SOUND.encode() + b"body: |\n" + b"  lang\n" * 750_000,

@@ -85,7 +85,7 @@ def test_advice_is_told_on_lines_of_its_own_and_is_no_problem(tmp_path: Path) ->
             ["episode", "a.mp3", "--title", "Iets", "--nummer", "drie"],
             'de waarde van "nummer" klopt niet.',
         ),
-        (["check", "iets"], "er staat te veel achter deze opdracht."),
+        (["build", "iets"], "er staat te veel achter deze opdracht."),
         (["serve", "--adres"], 'na de optie "--adres" hoort een waarde.'),
         (["serve", "--adres", "foo"], "Schrijf het adres met een poort"),
         (["serve", "--adres", "voorbeeld.invalid:8000"], "Schrijf het adres met een poort"),

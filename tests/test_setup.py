@@ -301,6 +301,7 @@ ROOMS = (
         "hooks",
         "cli",
         "recordings",
+        "proposals",
         "terminal",
         "builder",
         "preview",

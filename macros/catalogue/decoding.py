@@ -3,6 +3,7 @@
 import re
 
 from macros.catalogue.document import Document, place
+from macros.catalogue.outline import field_on
 
 HARD_SPACES = "\u00a0\u2007\u202f"
 HARD_SPACE = "hier staat een harde spatie. Vervang hem door een gewone spatie."
@@ -70,7 +71,8 @@ def _has_unwanted(text: str, document: Document) -> bool:
     if _is_plain(text):
         return False
     first = len(document.problems)
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
         for found in _UNWANTED.finditer(line):
             if document.full:
                 return True
@@ -80,8 +82,9 @@ def _has_unwanted(text: str, document: Document) -> bool:
                 if found[0].startswith("\t")
                 else f"hier staat een onzichtbaar teken ({name}). Haal het weg."
             )
-            document.note((number, found.start() + 1), (), message)
+            position = number, found.start() + 1
+            document.note(position, field_on(lines, position), message)
         if hard := _HARD_SPACE.search(line):
-            column = hard.start(hard.lastindex or 0) + 1
-            document.note((number, column), (), HARD_SPACE)
+            position = number, hard.start(hard.lastindex or 0) + 1
+            document.note(position, field_on(lines, position), HARD_SPACE)
     return len(document.problems) > first

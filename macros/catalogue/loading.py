@@ -124,6 +124,7 @@ def _faults(
     today = clock.today()
     vocabulary, sources = known.vocabulary, known.sources
     gaps = {channel.series: withdrawn} if channel else {}
+    series = {item.id for item in vocabulary.series} if vocabulary else None
     return chain(
         vocabulary.faults() if vocabulary else (),
         rules.unused(vocabulary, drafts, known.entries) if vocabulary else (),
@@ -131,7 +132,7 @@ def _faults(
         channel.faults(vocabulary) if channel and vocabulary else (),
         situations.faults(vocabulary, known.entries) if situations else (),
         references.faults(drafts, known),
-        rules.faults(drafts, {file.id: file.theme for file in files}, today, gaps),
+        rules.faults(drafts, {file.id: file.theme for file in files}, today, gaps, series),
     )
 
 

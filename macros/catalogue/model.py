@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from macros.catalogue.entry import PLACED, Base, Download, Link, Provenance, Related
 from macros.catalogue.parts import Book, Chapter, GroupSize, MinuteRange, Step, Variation
@@ -294,7 +294,9 @@ class Background(Base):
 
 
 Entry = Podcast | Intervention | Method | BookReview | Study | Background | Collection
-ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
+ENTRY: TypeAdapter[Entry] = TypeAdapter(
+    Annotated[Entry, Field(discriminator="kind")], config=ConfigDict(defer_build=True)
+)
 KINDS: Mapping[str, type[Entry]] = {
     "podcast": Podcast,
     "intervention": Intervention,

@@ -29,7 +29,7 @@ MAX_FAULTS = 100
 
 _SUSPECT = re.compile(r"<|\]\s*[:({]|!\[|= *$|#(?<![^\n >]#)(?:[ \n]|\Z)", re.MULTILINE)
 """What every fault begins with; a text without it is sound, and need not be parsed."""
-_SOUND = re.compile(r"\]\((?:https://|\.\.?/|#)[^\s()<>\\&]*\)(?!\{)|\]\{lang=[a-z]{2,3}\}(?!\{)")
+_SOUND = re.compile(r"\]\(((?:https://|\.\.?/|#)[^\s()<>\\&]*)\)(?!\{)|\]\{lang=[a-z]{2,3}\}(?!\{)")
 """Plain links and language marks, which are sound whatever surrounds them."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
@@ -80,8 +80,10 @@ def faults(text: str, judge: "Judge | None" = None) -> tuple[TextFault, ...]:
 
     With a `judge` of addresses the links and images are put to it, instead of to `address_fault`.
     """
-    if not judge and not (_SUSPECT.search(text) and _SUSPECT.search(_SOUND.sub("", text))):
-        return ()
+    if not (_SUSPECT.search(text) and _SUSPECT.search(_SOUND.sub("", text))):
+        plain = [link for link in _SOUND.findall(text) if link] if judge else []
+        if not judge or all(judge(link) is None for link in plain):
+            return ()
     if text.count("[") > MAX_BRACKETS:
         message = f"deze tekst heeft meer dan {MAX_BRACKETS} haken [. Haal er haken weg."
         return (TextFault(message, "[", MAX_BRACKETS),)

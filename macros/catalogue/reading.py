@@ -25,6 +25,7 @@ from yaml.events import (
 from macros.catalogue import scalars
 from macros.catalogue.decoding import decode, invisible
 from macros.catalogue.document import NO_PARTS, Document, Event, Node, Value, start
+from macros.catalogue.outline import field_on
 from macros.catalogue.problems import LINK, Location, shown
 from macros.catalogue.yaml_errors import explain
 
@@ -69,6 +70,12 @@ def read(path: Path, file: str) -> Document:
     except OSError:
         document.add((), "dit bestand kan ik niet openen. Kijk of je het mag lezen.")
         return document
+    return read_bytes(data, file)
+
+
+def read_bytes(data: bytes, file: str) -> Document:
+    """Read what is in a YAML file, called `file` in messages; all that is wrong is in `problems`."""
+    document = Document(file)
     text = decode(data, document)
     if text is not None:
         document.text = text
@@ -99,7 +106,7 @@ def _build(text: str, document: Document) -> None:
         pass
     except yaml.YAMLError as error:
         position, message = explain(error, text)
-        document.note(position, (), message)
+        document.note(position, field_on(text.split("\n"), position), message)
     finally:
         parser.dispose()
 

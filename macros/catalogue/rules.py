@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from pydantic import BaseModel
+
 from macros.catalogue.entry import Base
-from macros.catalogue.problems import Fault, future, shown
+from macros.catalogue.problems import Fault, Location, future, shown
 from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import Vocabulary
 
@@ -21,12 +23,14 @@ def faults(
     files: Mapping[str, str],
     today: date,
     withdrawn: Mapping[str, Ids[int]] = MappingProxyType({}),
+    known: Ids[str] | None = None,
 ) -> Iterator[Fault]:
     """Yield what is wrong with dates, minutes, texts, former ids, series and recordings.
 
     An entry may lack fields that are not sound. `files` gives the theme of every id that has a
     file, of entries that could not be read too; `today` is the last day that is not in the
-    future; `withdrawn` gives per series the numbers that may be missing.
+    future; `withdrawn` gives per series the numbers that may be missing; `known` are the series
+    that exist, where that is known: of another one, its numbers are not looked at.
     """
     ordered = sorted(entries, key=lambda entry: entry.path)
     for entry in ordered:
@@ -36,7 +40,7 @@ def faults(
     for name in ("title", "summary"):
         yield from _texts(ordered, name)
     yield from _former(ordered, files)
-    yield from _series(ordered, files, withdrawn)
+    yield from _series(ordered, files, withdrawn, known)
     for name in ("audio", "transcript", "guid"):
         yield from _recordings(ordered, name)
 
@@ -87,10 +91,28 @@ def _minutes(entry: Base) -> Iterator[Fault]:
 
 
 def _unwritten(entry: Base) -> Iterator[Fault]:
-    """A summary that a command left to its writer is written."""
-    if getattr(entry, "summary", "").startswith(TO_WRITE):
-        message = "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
-        yield Fault(entry.path, ("summary",), message)
+    """What a command left to its writer is written."""
+    for where, text in _strings(vars(entry)):
+        if text.startswith(TO_WRITE):
+            message = (
+                "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+                if where == ("summary",)
+                else f"dit moet je nog schrijven. Zet je eigen tekst in de plaats van “{TO_WRITE}” en wat erachter staat."
+            )
+            yield Fault(entry.path, where, message)
+
+
+def _strings(
+    block: Mapping[str, object] | Mapping[int, object], at: Location = ()
+) -> Iterator[tuple[Location, str]]:
+    """Yield every text in a block of fields, with the way to it."""
+    for name, value in block.items():
+        if isinstance(value, str):
+            yield (*at, name), value
+        elif isinstance(value, tuple):
+            yield from _strings(dict(enumerate(value)), (*at, name))
+        elif isinstance(value, BaseModel):
+            yield from _strings(vars(value), (*at, name))
 
 
 def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
@@ -126,7 +148,10 @@ def _former(ordered: Iterable[Base], files: Ids[str]) -> Iterator[Fault]:
 
 
 def _series(
-    ordered: Iterable[Base], files: Mapping[str, str], withdrawn: Mapping[str, Ids[int]]
+    ordered: Iterable[Base],
+    files: Mapping[str, str],
+    withdrawn: Mapping[str, Ids[int]],
+    known: Ids[str] | None,
 ) -> Iterator[Fault]:
     """Within a theme the numbers of a series run 1, 2, 3 without gaps or doubles.
 
@@ -147,6 +172,8 @@ def _series(
             yield Fault(entry.path, ("number",), "bij een nummer hoort een reeks. Vul `series` in.")
     unsure = {theme for id, theme in files.items() if id not in counted}
     for (theme, series), members in groups.items():
+        if known is not None and series not in known:
+            continue
         missing = None if theme in unsure else withdrawn.get(series, ())
         yield from _numbers(series, members, missing)
 

@@ -15,6 +15,7 @@ Slip = tuple[Position, str]
 
 _TOGETHER = re.compile(r"(?P<before> *(?:- +)*(?:-(?!-)|[A-Za-z_]+:(?!/)))(?P<after>\S.*)")
 _FIELD = re.compile(r" *(?:- +)*(?P<name>[A-Za-z_]+):(?= |$)")
+_NO_COLON = re.compile(r" *(?:- +)*(?P<name>[a-z_]{2,})(?: +(?P<text>\S.*))?")
 _CURLY = re.compile(r"(?P<before> *(?:- +)*(?:[a-z_]+: +)?)[“”„‘’‚](?P<text>[^“”„‘’‚]*)[“”‘’] *")
 _TEXT = ' Is het tekst, zet die dan tussen ".'
 
@@ -30,6 +31,20 @@ def missing_space(line: str) -> tuple[int, str] | None:
     better = _code(f"{start} {_as_value((field or found)['after'])}")
     what = "het streepje" if is_dash else "de dubbele punt"
     return found.end("before"), f"achter {what} ontbreekt een spatie. Schrijf {better}."
+
+
+def is_field(line: str) -> bool:
+    """Tell whether a line begins with the name of a field, its colon and a space."""
+    return _FIELD.match(line) is not None
+
+
+def missing_colon(line: str) -> str | None:
+    """Give the message for a line that begins as a field does and has no colon, or None."""
+    found = _NO_COLON.fullmatch(line)
+    if not found:
+        return None
+    better = _code(f"{found['name']}: {found['text'] or ''}".strip())
+    return f"op deze regel ontbreekt een dubbele punt. Schrijf {better}, of spring in als dit bij de tekst erboven hoort."
 
 
 def curly(line: str) -> tuple[int, str] | None:

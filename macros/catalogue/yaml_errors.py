@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import yaml
 
@@ -55,6 +56,9 @@ _APOSTROPHE = " Staat er een ' in de tekst, zet er dan \" omheen."
 _GENERAL = "deze regel kan ik niet als YAML lezen. Kijk naar inspringing, dubbele punten en aanhalingstekens, ook op de regel erboven."
 
 
+_SCANNER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
     """Give the place and the Dutch message for a parser's error in `text`."""
     problem = str(getattr(error, "problem", None) or "")
@@ -67,6 +71,8 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
     if beginning and opening and (told is None or told == beginning):
         mark, told, problem = opening, beginning, "" if told is None else problem
     lines = text.split("\n")
+    if opened := _opened_above(text, mark.line):
+        return opened, _BEGINNINGS["while scanning a quoted scalar"]
     if mark.line < len(lines) and (slip := _slip(problem, lines, mark)):
         return slip
     return _position(mark, text), told or _GENERAL
@@ -77,20 +83,53 @@ def _slip(problem: str, lines: Sequence[str], mark: yaml.Mark) -> slips.Slip | N
     line, place = lines[mark.line], (mark.line + 1, mark.column + 1)
     before = line[: mark.column].rstrip()
     if problem.startswith("could not find expected ':'"):
-        return slips.on_or_above(lines, mark.line)
+        return slips.on_or_above(lines, mark.line) or _no_colon(line, place)
     if problem.startswith("did not find expected <document start>"):
         return slips.before_all(lines, mark.line)
     if problem.startswith("did not find expected key"):
         if line[mark.column :].startswith("- "):
             return place, _MESSAGES["block sequence entries are not allowed"]
-        return _after_quote(before, place) or slips.in_front_of(lines, mark.line)
+        return (
+            slips.on_or_above(lines, mark.line)
+            or _after_quote(before, place)
+            or slips.in_front_of(lines, mark.line)
+        )
     if not problem.startswith("mapping values"):
         return None
+    if found := slips.on_or_above(lines, mark.line):
+        return found
+    if re.match(r" *[a-z_]+ +[\[{]", line):
+        return _no_colon(line, (mark.line + 1, len(line) - len(line.lstrip()) + 1))
     if re.fullmatch(r" *(?:- *)?[A-Za-z_]+", before):
-        return slips.on_or_above(lines, mark.line) or slips.in_front_of(lines, mark.line)
-    if found := slips.curly(line):
-        return (mark.line + 1, found[0] + 1), found[1]
+        return slips.in_front_of(lines, mark.line)
+    if quote := slips.curly(line):
+        return (mark.line + 1, quote[0] + 1), quote[1]
     return _after_quote(before, place)
+
+
+def _opened_above(text: str, number: int) -> Position | None:
+    """Give where a text in quotes begins that ends on a line (from 0), with fields in between.
+
+    Its own closing quote was forgotten, and the next quote of the file closed it.
+    """
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=_SCANNER):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                found = token
+    except yaml.YAMLError:
+        pass
+    if found is None or found.end_mark.line != number or found.start_mark.line == number:
+        return None
+    inside = text.split("\n")[found.start_mark.line + 1 : number + 1]
+    is_over_fields = any(slips.is_field(line) for line in inside)
+    return _position(found.start_mark, text) if is_over_fields else None
+
+
+def _no_colon(line: str, place: Position) -> slips.Slip | None:
+    """Write out the line as it should be, where it looks like a field."""
+    message = slips.missing_colon(line)
+    return (place, message) if message else None
 
 
 def _after_quote(before: str, place: Position) -> slips.Slip | None:

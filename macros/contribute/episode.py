@@ -152,6 +152,19 @@ def _theme(catalogue: Catalogue, others: list[Podcast], asked: str | None) -> st
     return asked
 
 
+def next_number(root: Path, series: str, theme: str | None = None) -> int:
+    """Give the number of the next episode of a series, also after entries that are not sound yet.
+
+    With a `theme`, only what has its place there counts: numbers run within a theme.
+    """
+    taken = [
+        number
+        for number, file in _numbers(root, series)
+        if theme is None or file.startswith(f"{ENTRIES}/{theme}/")
+    ]
+    return max(taken, default=0) + 1
+
+
 def _number(catalogue: Catalogue, series: str, asked: int | None) -> int:
     """Give the number that is asked for if it is free, or the next one."""
     taken = dict(_numbers(catalogue.root, series))
@@ -159,7 +172,7 @@ def _number(catalogue: Catalogue, series: str, asked: int | None) -> int:
         raise EpisodeError(
             f"nummer {asked} is al van {taken[asked]}. Kies een ander nummer, of laat --nummer weg."
         )
-    return max(taken, default=0) + 1 if asked is None else asked
+    return next_number(catalogue.root, series) if asked is None else asked
 
 
 def _numbers(root: Path, series: str) -> Iterator[tuple[int, str]]:

@@ -14,12 +14,15 @@ from pydantic.fields import FieldInfo
 from macros.catalogue import scalars
 from macros.catalogue.model import KINDS, PLACED, Base
 
+EDITOR = "# yaml-language-server: $schema=../../../schema/entry.schema.json"
+"""The first line of a file of an entry, from which editors know what may stand in it."""
 HEAD = """\
 # {label}. Bewaar dit bestand als catalogue/entries/<thema>/<naam>.yml, met een naam in kleine
 # letters en streepjes. Regels met een # ervoor zijn uitleg, of velden die je weg mag laten:
 # haal dan de # en één spatie weg om ze te gebruiken.
 """
 STARTED = """\
+{editor}
 # {label}. Regels met een # ervoor zijn uitleg, of velden die je weg mag laten: haal dan de # en
 # één spatie weg om ze te gebruiken.
 """
@@ -57,27 +60,33 @@ def fields(kind: str) -> tuple[FieldDescription, ...]:
 
 def _document(kind: str, head: str, values: Mapping[str, Any]) -> str:
     model = KINDS[kind]
-    blocks = [head.format(label=model.kind_label), f"kind: {kind}\n"]
+    blocks = [head.format(label=model.kind_label, editor=EDITOR), f"kind: {kind}\n"]
     for name, field in _own_fields(model):
         required = " (verplicht)" if field.is_required() else ""
         explanation = f"# {field.title}{required}: {field.description}\n"
-        given = _yaml({name: values[name]}) if name in values else _lines(name, field)
-        blocks.append(explanation + given)
+        blocks.append(explanation + _lines(name, field, values.get(name)))
     return "\n".join(blocks)
 
 
-def _lines(name: str, field: FieldInfo) -> str:
-    """Give a field with its example; what may be left out, inside a block too, behind a `#`."""
-    if not field.is_required():
-        return _commented(_yaml({name: _example(field)}))
+def _lines(name: str, field: FieldInfo, value: Any = None) -> str:
+    """Give a field with its value, else with its example; of a block the required fields.
+
+    What may be left out, inside a block too, stands behind a `#`.
+    """
+    if value is None and not field.is_required():
+        return _commented(as_yaml({name: _example(field)}))
     inner = field.annotation
     if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-        return _yaml({name: _example(field)})
-    parts = inner.model_fields.items()
-    needed = {part: _example(found) for part, found in parts if found.is_required()}
+        return as_yaml({name: _example(field) if value is None else value})
+    given, parts = value or {}, inner.model_fields.items()
+    needed = {
+        part: given.get(part, _example(found)) for part, found in parts if found.is_required()
+    }
     spare = {part: _example(found) for part, found in parts if not found.is_required()}
-    rest = "".join(f"  {line}" for line in _yaml(spare).splitlines(keepends=True)) if spare else ""
-    return _yaml({name: needed}) + _commented(rest)
+    rest = (
+        "".join(f"  {line}" for line in as_yaml(spare).splitlines(keepends=True)) if spare else ""
+    )
+    return as_yaml({name: needed}) + _commented(rest)
 
 
 def _own_fields(model: type[Base]) -> list[tuple[str, FieldInfo]]:
@@ -91,7 +100,7 @@ def _descriptions(model: type[BaseModel], prefix: str) -> Iterator[FieldDescript
         if name in PLACED and not prefix:
             continue
         inner = _model(field.annotation)
-        example = "" if inner else _yaml(_example(field)).strip().removesuffix("\n...")
+        example = "" if inner else as_yaml(_example(field)).strip().removesuffix("\n...")
         yield FieldDescription(
             name=prefix + name,
             label=str(field.title),
@@ -165,7 +174,8 @@ def _string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _string)
 
 
-def _yaml(value: Any) -> str:
+def as_yaml(value: Any) -> str:
+    """Write a value as people write YAML: in quotes only what asks for them."""
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
 
 

@@ -5,11 +5,14 @@ recording itself (ID3) are written by `tags`.
 """
 
 import json
+from typing import TYPE_CHECKING
 
 from macros.catalogue.model import Podcast
 from macros.podcast.captions import clock as precise
 from macros.podcast.moments import clock
-from macros.podcast.namespaces import PSC, Element
+
+if TYPE_CHECKING:
+    from macros.podcast.namespaces import Element
 
 MIME_TYPE = "application/json+chapters"
 
@@ -21,8 +24,10 @@ def as_json(entry: Podcast) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def psc(entry: Podcast) -> Element:
+def psc(entry: Podcast) -> "Element":
     """Give the chapters as an element of the feed."""
+    from macros.podcast.namespaces import PSC, Element  # a check needs no feed, and this loads lxml
+
     chapters = (
         Element(PSC, "chapter", facts={"start": precise(chapter.start), "title": chapter.title})
         for chapter in entry.chapters

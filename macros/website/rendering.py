@@ -5,7 +5,7 @@ Text from YAML only ever enters as data, so it is escaped; what is Markdown goes
 """
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,15 +14,12 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from macros import addresses
-from macros.catalogue import prose
+from macros.catalogue import freshness, prose
 from macros.catalogue.model import Entry, Podcast
 from macros.catalogue.sources import LIMITS
 from macros.contents import Contents
 from macros.podcast import moments, notes
 from macros.website import dutch, facets, read_along
-
-REVIEW_AFTER = timedelta(days=2 * 365)
-"""An entry that nobody checked for this long is shown as such."""
 
 
 def _reachable(html: str) -> str:
@@ -150,4 +147,4 @@ class Renderer:
 
     def is_stale(self, entry: Entry) -> bool:
         """Tell whether nobody checked this entry for two years."""
-        return (entry.reviewed or entry.published) + REVIEW_AFTER < self.day
+        return freshness.is_stale(entry, self.day)
