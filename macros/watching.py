@@ -24,7 +24,9 @@ class _Handler(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take one event."""
         paths = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
-        if event.event_type in WRITTEN and not all(map(_is_aside, paths)):
+        # That a folder changed follows from its files, also from those that do not count.
+        is_folder = event.is_directory and event.event_type == "modified"
+        if event.event_type in WRITTEN and not is_folder and not all(map(_is_aside, paths)):
             self.changed.set()
 
 

@@ -180,7 +180,8 @@ def _found(text: str) -> str | None:
     if not starts:
         return None
     start = starts[0]
-    while start and lines[start - 1].startswith("#"):
+    # The remarks above it belong to it, also with an empty line between.
+    while start and "".join(lines[max(0, start - 2) : start]).startswith("#"):
         start -= 1
     end = next(
         (
