@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from macros.catalogue import messages, model, parts, problems, references, rules
+from macros.catalogue import model, parts, problems, references, rules, texts
 from macros.contents import Contents
 from macros.contribute import form_data
 
@@ -54,7 +54,9 @@ def test_an_entry_tells_what_its_card_shows(example: Contents) -> None:
 def test_an_entry_tells_what_no_other_may_have(example: Contents) -> None:
     """Its old names, its place in a series, its recording; and how long one listens."""
     told = entry(example, "voorbeeld")
-    assert {name: told[name] for name in ("series", "number", "audio", "transcript", "listening")} == {
+    assert {
+        name: told[name] for name in ("series", "number", "audio", "transcript", "listening")
+    } == {
         "series": "voorbeeldreeks",
         "number": 1,
         "audio": "voorbeeld.mp3",
@@ -87,8 +89,8 @@ def test_every_message_about_fields_together_is_published(example: Contents) -> 
     }
     assert len(templates) > 15
 
-    assert templates - set(data(example)["rules"].values()) == {rules.UNUSED, rules.TO_WRITE}
-    assert data(example)["to_write"] == rules.TO_WRITE
+    assert templates - set(data(example)["rules"].values()) == {rules.UNUSED, texts.TO_WRITE}
+    assert data(example)["to_write"] == texts.TO_WRITE
 
 
 def test_a_published_message_has_names_that_can_be_filled_in(example: Contents) -> None:
@@ -96,10 +98,11 @@ def test_a_published_message_has_names_that_can_be_filled_in(example: Contents) 
     for message in data(example)["rules"].values():
         names = dict.fromkeys(re.findall(r"\{(\w+)\}", message), "x")
         assert "{" not in problems.filled(message, **names)
-    assert messages.filled is problems.filled
 
 
 def test_it_stays_small(example: Contents) -> None:
     """An entry takes less than a kilobyte: the texts themselves are in its own file."""
-    sizes = [len(json.dumps(told, ensure_ascii=False).encode()) for told in data(example)["entries"]]
+    sizes = [
+        len(json.dumps(told, ensure_ascii=False).encode()) for told in data(example)["entries"]
+    ]
     assert max(sizes) < 1000

@@ -132,7 +132,9 @@ def test_an_episode_without_a_recording_shows_who_speaks_and_when(
     silent = replace(example, episodes=())
     left = BUILT_ONLY.replace(".listen, ", "")
 
-    found = shown(form, values_of("voorbeeld"), left, id="voorbeeld", theme="productieve-werkomgeving")
+    found = shown(
+        form, values_of("voorbeeld"), left, id="voorbeeld", theme="productieve-werkomgeving"
+    )
     assert part(found, "section.listen")
     assert found == rendered(form, silent, "voorbeeld", left)
 
@@ -141,7 +143,10 @@ def test_what_an_entry_names_itself_stands_below_it(form: Page, example: Content
     """The cards under each of its relations, as on its page; what names this entry only a build knows."""
     left = ".pick, .dates a, .helps"
     for entry in example.catalogue.entries.values():
-        found = part(shown(form, values_of(entry.id), left, id=entry.id, theme=entry.theme), "div.related__groups")
+        found = part(
+            shown(form, values_of(entry.id), left, id=entry.id, theme=entry.theme),
+            "div.related__groups",
+        )
         there = part(rendered(form, example, entry.id, left), "div.related__groups")
         assert bool(found) == bool(entry.related)
         if found:
@@ -153,7 +158,14 @@ def test_what_nobody_checked_for_two_years_says_so(
     form: Page, example: Contents, day: str, stale: bool
 ) -> None:
     """Two years after 4 December 2020, and no day earlier."""
-    found = shown(form, values_of("rondje-opgave"), BUILT_ONLY, id="rondje-opgave", theme="opgavegericht-werken", day=day)
+    found = shown(
+        form,
+        values_of("rondje-opgave"),
+        BUILT_ONLY,
+        id="rondje-opgave",
+        theme="opgavegericht-werken",
+        day=day,
+    )
 
     assert bool(part(found, "p.notice.notice--stale")) is stale
     assert found == rendered(form, example, "rondje-opgave", BUILT_ONLY, day)
@@ -195,7 +207,11 @@ def test_half_of_a_form_is_shown_too(form: Page) -> None:
     ]
     assert "javascript" not in str(found)
     assert "undefined" not in str(found)
-    assert part(found, "ol.steps") == ["ol.steps", ["li.step", ["h3.step__title"]], ["li.step", ["h3.step__title", ["Een"]]]]
+    assert part(found, "ol.steps") == [
+        "ol.steps",
+        ["li.step", ["h3.step__title"]],
+        ["li.step", ["h3.step__title", ["Een"]]],
+    ]
     assert part(found, "section.related") is None
 
 
@@ -210,7 +226,11 @@ def test_what_was_typed_is_never_code(form: Page, visit: Visit) -> None:
         "downloads": [{"title": bad, "file": bad}], "links": [{"title": bad, "url": bad}],
     }  # fmt: skip
     tags = form.evaluate(
-        "v => { const made = show(v, context); document.body.append(made); return made.querySelectorAll('script, img, b, [onerror], [href^=javascript]').length; }",
+        """v => {
+            const made = show(v, context);
+            document.body.append(made);
+            return made.querySelectorAll("script, img, b, [onerror], [href^=javascript]").length;
+        }""",
         values,
     )
     form.wait_for_timeout(200)

@@ -361,6 +361,11 @@ def test_the_yaml_is_what_a_person_would_write(form: Page) -> None:
     )
 
 
+MARKED = "een verwijzing, een anker of een tag (met *, & of !) kan hier niet. Schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens."
+NO_FIELDS = (
+    "hier horen velden te staan, zoals `title: ...`. Begin met de sjabloon op de pagina Bijdragen."
+)
+UNREADABLE = "dit kan ik niet lezen als YAML. Kijk of er een dubbele punt, een aanhalingsteken of een inspringing verkeerd staat."
 REWRITTEN = "Het bestand is helemaal opnieuw geschreven: de volgorde en de opmaak kunnen anders zijn dan ze waren."
 
 COMMENTED = """\
@@ -459,7 +464,10 @@ def test_a_field_inside_a_step_changes_alone(form: Page) -> None:
 def test_a_new_field_stands_where_the_model_has_it(form: Page) -> None:
     """Between its neighbours, and first or last where it is."""
     text, lost = change(
-        form, subtitle="Erbij", keywords=["a b", "c"], variations=[{"title": "Online", "text": "Zo."}]
+        form,
+        subtitle="Erbij",
+        keywords=["a b", "c"],
+        variations=[{"title": "Online", "text": "Zo."}],
     )
 
     assert lost == []
@@ -481,6 +489,16 @@ def test_what_goes_says_which_remarks_it_took(form: Page) -> None:
     ]
     assert text.endswith("      Regel twee.\n# Onderaan.\n")
     assert "audience" not in text
+
+
+def test_a_heading_in_a_text_is_no_remark(form: Page) -> None:
+    """Nor is a `#` between quotes: when such a text goes, nothing is said to be lost."""
+    text = "kind: study\ntitle: 'Werken # in C#'\nbody: |\n  ## Kop\n\n  # Nog een\n"
+
+    assert edited(form, text, {"kind": "study", "title": "Kort"}) == (
+        "kind: study\ntitle: Kort\n",
+        [],
+    )
 
 
 def test_a_file_that_cannot_be_edited_is_written_anew_and_that_is_said(form: Page) -> None:
@@ -511,7 +529,10 @@ def _odd(value: Any) -> Any:
     if isinstance(value, str):
         return f"{value.strip()}: # no\n\n12:30"
     if isinstance(value, list):
-        return [*reversed([_odd(part) if place == 0 else part for place, part in enumerate(value)]), value[0]]
+        return [
+            *reversed([_odd(part) if place == 0 else part for place, part in enumerate(value)]),
+            value[0],
+        ]
     if isinstance(value, dict):
         return {name: _odd(part) for name, part in value.items()}
     return value + 1
@@ -529,7 +550,10 @@ def _trimmed(value: Any) -> Any:
 
 def test_a_file_of_windows_is_read(form: Page) -> None:
     """A mark at its beginning and its line ends are no problem here: the form writes its own."""
-    assert values_of(form, "\ufeffkind: study\r\ntitle: Een\r\n") == {"kind": "study", "title": "Een"}
+    assert values_of(form, "\ufeffkind: study\r\ntitle: Een\r\n") == {
+        "kind": "study",
+        "title": "Een",
+    }
 
 
 @pytest.mark.parametrize(
@@ -537,21 +561,24 @@ def test_a_file_of_windows_is_read(form: Page) -> None:
     [
         ("", "dit bestand is leeg. Begin met de sjabloon op de pagina Bijdragen."),
         ("kind: study\nkind: study\n", "regel 2, kolom 1: dit veld staat er twee keer. Haal er één weg."),
-        ("Zomaar een tekst.\n", "hier horen velden te staan, zoals `title: ...`. Begin met de sjabloon op de pagina Bijdragen."),
-        ("- een\n- twee\n", "hier horen velden te staan, zoals `title: ...`. Begin met de sjabloon op de pagina Bijdragen."),
-        ("title: &a x\nsummary: *a\n", "een verwijzing, een anker of een tag (met *, & of !) kan hier niet. Schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens."),
-        ("title: !!str x\n", "een verwijzing, een anker of een tag (met *, & of !) kan hier niet. Schrijf de waarde voluit, of zet de tekst tussen aanhalingstekens."),
-        ("title: [een\n", "regel 2, kolom 1: dit kan ik niet lezen als YAML. Kijk of er een dubbele punt, een aanhalingsteken of een inspringing verkeerd staat."),
-        ("title: Een: twee\n", "regel 1, kolom 8: dit kan ik niet lezen als YAML. Kijk of er een dubbele punt, een aanhalingsteken of een inspringing verkeerd staat."),
+        ("Zomaar een tekst.\n", NO_FIELDS),
+        ("- een\n- twee\n", NO_FIELDS),
+        ("title: &a x\nsummary: *a\n", MARKED),
+        ("title: !!str x\n", MARKED),
+        ("title: [een\n", f"regel 2, kolom 1: {UNREADABLE}"),
+        ("title: Een: twee\n", f"regel 1, kolom 8: {UNREADABLE}"),
         ("title: a\n---\ntitle: b\n", "regel 2, kolom 1: hier begint een tweede stuk (---). Zet elk stuk in een eigen bestand."),
     ],
 )  # fmt: skip
 def test_a_text_that_is_no_entry_is_told_in_dutch(form: Page, text: str, problem: str) -> None:
     """With its place where there is one."""
-    assert form.evaluate("text => yaml.fromYaml(text)", text) == {"values": None, "problem": problem}
+    assert form.evaluate("text => yaml.fromYaml(text)", text) == {
+        "values": None,
+        "problem": problem,
+    }
 
 
-def test_a_text_with_the_names_of_javascript_is_no_danger(form: Page, tmp_path: Path) -> None:
+def test_a_text_with_the_names_of_javascript_is_no_danger(form: Page) -> None:
     """`__proto__` is a key as any other."""
     text = "kind: study\n__proto__: x\nconstructor: y\n"
     assert form.evaluate("t => JSON.stringify(yaml.fromYaml(t).values)", text) == (

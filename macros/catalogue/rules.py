@@ -24,7 +24,9 @@ STEPS_DIFFER = (
     "de stappen duren samen {total} minuten, en hier staat {span}. "
     "Pas de minuten van de stappen aan, of deze tijd."
 )
-UNWRITTEN = "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+UNWRITTEN = (
+    "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+)
 SAME_TITLE = "deze titel staat ook in {path}. Maak er een eigen tekst van."
 SAME_SUMMARY = "deze samenvatting staat ook in {path}. Maak er een eigen tekst van."
 FORMER_IN_USE = "{found} is de id van een bestaand stuk. Haal deze oude naam weg."
@@ -188,9 +190,7 @@ def _numbers(series: str, members: Sequence[Base], missing: Ids[int] | None) -> 
         elif missing is not None:
             gap = next((n for n in range(next_number, number) if n not in missing), None)
             if gap:
-                message = filled(
-                    NUMBER_SKIPPED, series=shown(series), missing=gap, number=number
-                )
+                message = filled(NUMBER_SKIPPED, series=shown(series), missing=gap, number=number)
                 yield Fault(entry.path, ("number",), message)
         next_number = number + 1
 
