@@ -26,6 +26,7 @@ DOWNLOADS = "downloads/"
 BASKET = "mijn-goodiebag/"
 RECORDS = "data/stuk/"
 SCHEMA = "data/entry.schema.json"
+PROPOSAL = "data/voorstel.json"
 
 
 def entry(id: str) -> str:
@@ -76,6 +77,11 @@ def download(file: str) -> str:
 def record(id: str) -> str:
     """Give the address of what scripts read about an entry (JSON)."""
     return f"{RECORDS}{id}.json"
+
+
+def source(id: str) -> str:
+    """Give the address of the file of an entry as it is in the catalogue (YAML)."""
+    return f"{RECORDS}{id}.yml"
 
 
 def document(id: str) -> str:
