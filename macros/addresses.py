@@ -27,6 +27,7 @@ DOWNLOADS = "downloads/"
 BASKET = "mijn-goodiebag/"
 RECORDS = "data/stuk/"
 SCHEMA = "data/entry.schema.json"
+PROPOSAL = "data/voorstel.json"
 
 
 def entry(id: str) -> str:
@@ -82,6 +83,11 @@ def record(id: str) -> str:
 def proposal(id: str) -> str:
     """Give the address of the form filled in with an entry, to change it."""
     return f"{PROPOSAL_FORM}#stuk={id}"
+
+
+def source(id: str) -> str:
+    """Give the address of the file of an entry as it is in the catalogue (YAML)."""
+    return f"{RECORDS}{id}.yml"
 
 
 def document(id: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros import addresses
 from macros.contents import Contents
-from macros.contribute import schema
+from macros.contribute import form_data, schema
 from macros.open_data import record
 from macros.podcast import chapters, feed, opml, qr, renditions
 from macros.podcast.episodes import Episode
@@ -48,6 +48,10 @@ def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") 
     _forwards(contents, site, site_url)
     _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
     _write(site / addresses.SCHEMA, schema.render(contents.catalogue).encode("utf-8"))
+    _write(site / addresses.PROPOSAL, form_data.render(contents))
+    for entry in contents.catalogue.entries.values():
+        source = contents.catalogue.root / entry.path
+        _write(site / addresses.source(entry.id), source.read_bytes())
     for address, content in record.files(contents):
         _write(site / address, content)
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from macros.catalogue import scalars
 from macros.catalogue.model import KINDS, PLACED, Base
-from macros.catalogue.problems import listed, nearest, shown, suggestion
+from macros.catalogue.problems import filled, listed, nearest, shown, suggestion
 
 NO_NUMBER = "hier hoort een getal; gevonden: {found}. Schrijf alleen het getal, zonder eenheid en zonder aanhalingstekens{example}."
 NOT_WHOLE = "hier hoort een heel getal; gevonden: {found}. Rond het af."
@@ -42,7 +42,7 @@ def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool 
 
 def required(field: FieldInfo | None, name: str, lack: str = "ontbreekt") -> str:
     """Give the message for a field that has to be there and is not, or is empty."""
-    return _filled(REQUIRED, lack=lack, remedy=_remedy(field, name))
+    return filled(REQUIRED, lack=lack, remedy=_remedy(field, name))
 
 
 def help_with(field: FieldInfo) -> str:
@@ -105,11 +105,11 @@ def _example(field: FieldInfo, name: str) -> str:
 def _number(error: ErrorDetails) -> str:
     found = error["input"]
     if isinstance(found, float):
-        return _filled(NOT_WHOLE, found=shown(found))
+        return filled(NOT_WHOLE, found=shown(found))
     numbers = re.findall("[0-9.,]+", found) if isinstance(found, str) else []
     near = numbers[0] if len(numbers) == 1 and re.fullmatch("[1-9][0-9]{0,8}", numbers[0]) else ""
     example = f": {near}" if near else ", zoals 30"
-    return _filled(NO_NUMBER, found=shown(found), example=example)
+    return filled(NO_NUMBER, found=shown(found), example=example)
 
 
 def _text(error: ErrorDetails) -> str:
@@ -139,24 +139,19 @@ def _choice(error: ErrorDetails) -> str:
     words = re.findall("'([^']*)'", str(_context(error, "expected")))
     found = error["input"]
     near = suggestion(found, words) if isinstance(found, str) else ""
-    return _filled(NO_CHOICE, found=shown(found), near=near, choices=listed(words))
+    return filled(NO_CHOICE, found=shown(found), near=near, choices=listed(words))
 
 
 def _too_long(error: ErrorDetails) -> str:
-    return _filled(TOO_LONG, length=len(error["input"]), most=_context(error, "max_length"))
+    return filled(TOO_LONG, length=len(error["input"]), most=_context(error, "max_length"))
 
 
 def _too_small(error: ErrorDetails) -> str:
-    return _filled(TOO_SMALL, found=shown(error["input"]), least=_context(error, "ge"))
+    return filled(TOO_SMALL, found=shown(error["input"]), least=_context(error, "ge"))
 
 
 def _too_large(error: ErrorDetails) -> str:
-    return _filled(TOO_LARGE, found=shown(error["input"]), most=_context(error, "le"))
-
-
-def _filled(message: str, **words: object) -> str:
-    """Fill in a message; what was found may hold braces itself."""
-    return re.sub(r"\{(\w+)\}", lambda sign: str(words[sign[1]]), message)
+    return filled(TOO_LARGE, found=shown(error["input"]), most=_context(error, "le"))
 
 
 def _context(error: ErrorDetails, name: str) -> object:
@@ -167,7 +162,7 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda _error: "dit veld is verplicht.",
     "string_type": _text,
     "string_too_long": _too_long,
-    "string_pattern_mismatch": lambda error: _filled(MISFORMED, found=shown(error["input"])),
+    "string_pattern_mismatch": lambda error: filled(MISFORMED, found=shown(error["input"])),
     "int_type": _number,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, model_validator
 from macros.catalogue.entry import PLACED, Base, Download, Link, Provenance, Related
 from macros.catalogue.parts import Book, Chapter, GroupSize, MinuteRange, Step, Variation
 from macros.catalogue.patterns import fault
-from macros.catalogue.problems import listed
+from macros.catalogue.problems import filled, listed
 from macros.catalogue.texts import (
     Count,
     EpisodeGuid,
@@ -46,6 +46,9 @@ __all__ = [
     "Study",
     "Variation",
 ]
+
+LACKING = "bij `audio` hoort ook: {fields}. Vul dat in."
+NOT_LATER = "dit hoofdstuk begint niet later dan het vorige. Zet het vroegste bovenaan, en elk begin één keer."
 
 
 class Method(Base):
@@ -183,15 +186,10 @@ class Podcast(Base):
         company = {"transcript": self.transcript, "guid": self.guid}
         lacking = [name for name, value in company.items() if not value]
         if self.audio and lacking:
-            raise fault(
-                f"bij `audio` hoort ook: {listed(lacking, 'en')}. Vul dat in.", at=("audio",)
-            )
+            raise fault(filled(LACKING, fields=listed(lacking, "en")), at=("audio",))
         for place, (one, next_one) in enumerate(pairwise(self.chapters), start=1):
             if next_one.start <= one.start:
-                raise fault(
-                    "dit hoofdstuk begint niet later dan het vorige. Zet het vroegste bovenaan, en elk begin één keer.",
-                    at=("chapters", place, "start"),
-                )
+                raise fault(NOT_LATER, at=("chapters", place, "start"))
         return self
 
 

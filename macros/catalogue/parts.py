@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from macros.catalogue.patterns import fault
+from macros.catalogue.problems import filled
 from macros.catalogue.texts import (
     Count,
     Frozen,
@@ -17,6 +18,8 @@ from macros.catalogue.texts import (
     Title,
     Year,
 )
+
+TURNED = "min ({min}) is groter dan max ({max}). Draai ze om."
 
 
 class MinuteRange(Frozen):
@@ -32,9 +35,7 @@ class MinuteRange(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> "MinuteRange":
         if self.min > self.max:
-            raise fault(
-                f"min ({self.min}) is groter dan max ({self.max}). Draai ze om.", at=("min",)
-            )
+            raise fault(filled(TURNED, min=self.min, max=self.max), at=("min",))
         return self
 
 
@@ -52,9 +53,7 @@ class GroupSize(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> "GroupSize":
         if self.max is not None and self.min > self.max:
-            raise fault(
-                f"min ({self.min}) is groter dan max ({self.max}). Draai ze om.", at=("min",)
-            )
+            raise fault(filled(TURNED, min=self.min, max=self.max), at=("min",))
         return self
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from macros.catalogue.problems import shown
+from macros.catalogue.problems import filled, shown
 
 
 @dataclass(frozen=True)
@@ -72,5 +72,4 @@ def described(type: str, rules: tuple[Rule, ...] = (), **messages: str) -> Field
 
 def _told(message: str, text: str, near: str) -> str:
     example = f" Bijvoorbeeld: {near}." if near and near != text else ""
-    words = {"{found}": shown(text), "{near}": near, "{example}": example}
-    return re.sub(r"\{(?:found|near|example)\}", lambda sign: words[sign[0]], message)
+    return filled(message, found=shown(text), near=near, example=example)

@@ -1,5 +1,6 @@
 """A problem in the contents, told so that its writer can mend it."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,14 @@ Location = tuple[str | int, ...]
 
 MAX_CHOICES = 20
 """Longer lists of what is allowed are not written out in a message."""
+
+UNKNOWN = "{what} {found} bestaat niet.{near}{choice}"
+NEAR = ' Bedoel je "{near}"?'
+CHOICE = " Kies uit: {choices}."
+LOOK = " Kijk in {where} wat er is."
+"""What may stand at the end of UNKNOWN: a short list, or the file with a long one."""
+NO_ENTRY = "het stuk {found} bestaat niet.{near} Vul de bestandsnaam in zonder .yml."
+FUTURE = "{day} ligt in de toekomst. Vul de datum van vandaag in, of een eerdere."
 
 LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."
 
@@ -90,6 +99,11 @@ def cut(text: str) -> str:
     return f"{text[:57]}..." if len(text) > 60 else text
 
 
+def filled(message: str, **words: object) -> str:
+    """Fill in the `{names}` in a message; what is filled in may hold braces itself."""
+    return re.sub(r"\{(\w+)\}", lambda sign: str(words[sign[1]]), message)
+
+
 def listed(words: Iterable[str], last: str = "of") -> str:
     """Join words as a Dutch sentence does: `a, b of c`."""
     items = list(words)
@@ -134,7 +148,7 @@ def suggestion(found: str, allowed: Iterable[str], names: Mapping[str, str] | No
     `names` (lower case) lead to allowed words too.
     """
     near = nearest(found, {**(names or {}), **{word.casefold(): word for word in allowed}})
-    return f' Bedoel je "{near}"?' if near else ""
+    return filled(NEAR, near=near) if near else ""
 
 
 def unknown(
@@ -150,21 +164,21 @@ def unknown(
     case) are what people call the allowed words.
     """
     words = list(allowed)
-    choice = f" Kies uit: {listed(words)}." if words else ""
+    choice = filled(CHOICE, choices=listed(words)) if words else ""
     if len(words) > MAX_CHOICES:
-        choice = f" Kijk in {where} wat er is." if where else ""
-    return f"{what} {shown(found)} bestaat niet.{suggestion(found, words, names)}{choice}"
+        choice = filled(LOOK, where=where) if where else ""
+    near = suggestion(found, words, names)
+    return filled(UNKNOWN, what=what, found=shown(found), near=near, choice=choice)
 
 
 def no_entry(found: object, entries: Iterable[str]) -> str:
     """Word the message for the id of an entry that does not exist."""
-    near = suggestion(str(found), entries)
-    return f"het stuk {shown(found)} bestaat niet.{near} Vul de bestandsnaam in zonder .yml."
+    return filled(NO_ENTRY, found=shown(found), near=suggestion(str(found), entries))
 
 
 def future(day: date) -> str:
     """Word the message for a date that has yet to come."""
-    return f"{day} ligt in de toekomst. Vul de datum van vandaag in, of een eerdere."
+    return filled(FUTURE, day=day)
 
 
 def doubled(file: str, name: str, ids: Iterable[str]) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from macros.catalogue.problems import shown
+from macros.catalogue.problems import filled, shown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -34,14 +34,20 @@ _SOUND = re.compile(r"\]\((?:https://|\.\.?/|#)[^\s()<>\\&]*\)(?!\{)|\]\{lang=[a
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 
-_HTML = (
-    "in deze tekst staat HTML ({}) en dat kan niet. "
-    "Gebruik Markdown. Bedoel je de tekens zelf, zet er dan accenten omheen: `<...>`."
-)
-_MARK = "tussen {{ en }} kan alleen een taal staan, zoals {{lang=en}}; gevonden: {}."
-_TOP_HEADING = (
-    "een kop van dit niveau is er al: de titel van de pagina. Begin een tussenkop met ##."
-)
+MESSAGES = {
+    "html": "in deze tekst staat HTML ({found}) en dat kan niet. "
+    "Gebruik Markdown. Bedoel je de tekens zelf, zet er dan accenten omheen: `<...>`.",
+    "mark": "tussen { en } kan alleen een taal staan, zoals {lang=en}; gevonden: {found}.",
+    "language": "{found} is geen taal. Gebruik de code van een taal, zoals {lang=en}.",
+    "heading": "een kop van dit niveau is er al: de titel van de pagina. Begin een tussenkop met ##.",
+    "slash": "het adres {found} begint met een schuine streep. Schrijf het vanaf deze pagina (../...) of voluit met https://.",
+    "image": "een plaatje van een ander adres ({found}) kan niet. Zet het plaatje in docs/ en verwijs daarnaar.",
+    "scheme": "het adres {found} begint met {scheme} en dat mag niet. Gebruik https:, mailto: of een adres op deze site.",
+    "slashes": "in het adres {found} ontbreken de schuine strepen. Schrijf https:// ervoor.",
+    "brackets": f"deze tekst heeft meer dan {MAX_BRACKETS} haken [. Haal er haken weg.",
+    "deep": "deze tekst zit te diep in elkaar. Haal haken en inspringingen weg.",
+}
+"""What is told of a text; a browser tells the same."""
 
 
 @dataclass(frozen=True)
@@ -63,15 +69,13 @@ def address_fault(address: str, *, image: bool = False) -> str | None:
     """
     scheme = _SCHEME.match(address)
     if address.startswith(("/", "\\")):
-        return f"het adres {shown(address)} begint met een schuine streep. Schrijf het vanaf deze pagina (../...) of voluit met https://."
+        return filled(MESSAGES["slash"], found=shown(address))
     if image and scheme:
-        return f"een plaatje van een ander adres ({shown(address)}) kan niet. Zet het plaatje in docs/ en verwijs daarnaar."
+        return filled(MESSAGES["image"], found=shown(address))
     if scheme and scheme[0][:-1].lower() not in SCHEMES:
-        return f"het adres {shown(address)} begint met {shown(scheme[0])} en dat mag niet. Gebruik https:, mailto: of een adres op deze site."
+        return filled(MESSAGES["scheme"], found=shown(address), scheme=shown(scheme[0]))
     if scheme and scheme[0].lower() == "https:" and not address[6:].startswith("//"):
-        return (
-            f"in het adres {shown(address)} ontbreken de schuine strepen. Schrijf https:// ervoor."
-        )
+        return filled(MESSAGES["slashes"], found=shown(address))
     return None
 
 
@@ -83,13 +87,11 @@ def faults(text: str, judge: "Judge | None" = None) -> tuple[TextFault, ...]:
     if not judge and not (_SUSPECT.search(text) and _SUSPECT.search(_SOUND.sub("", text))):
         return ()
     if text.count("[") > MAX_BRACKETS:
-        message = f"deze tekst heeft meer dan {MAX_BRACKETS} haken [. Haal er haken weg."
-        return (TextFault(message, "[", MAX_BRACKETS),)
+        return (TextFault(MESSAGES["brackets"], "[", MAX_BRACKETS),)
     try:
         return tuple(islice(_Finder(text, judge or address_fault).find(), MAX_FAULTS))
     except RecursionError:
-        message = "deze tekst zit te diep in elkaar. Haal haken en inspringingen weg."
-        return (TextFault(message, "", 0),)
+        return (TextFault(MESSAGES["deep"], "", 0),)
 
 
 class Judge(Protocol):
@@ -120,7 +122,7 @@ class _Finder:
             if token.type == "html_block":
                 yield from self.html(token.content, token.content.strip().split("\n")[0])
             elif token.type == "heading_open" and token.tag == "h1":
-                yield self.fault(_TOP_HEADING, "#" if token.markup == "#" else "=")
+                yield self.fault(MESSAGES["heading"], "#" if token.markup == "#" else "=")
             for child in token.children or ():
                 yield from self.inline(child)
         for address in sorted(self.defined):
@@ -140,14 +142,11 @@ class _Finder:
         elif token.type == "code_inline":
             self.fault("", token.content)
         elif token.type == "text" and "]{" in token.content:
-            yield self.fault(_MARK.format(shown(token.content.partition("]")[2])), "]{")
+            yield self.fault(_told("mark", token.content.partition("]")[2]), "]{")
         if other := token.meta.get("insecure_attrs"):
-            yield self.fault(_MARK.format(shown(next(iter(other)))), "{")
+            yield self.fault(_told("mark", next(iter(other))), "{")
         if language := str(token.attrGet("lang") or ""):
-            message = (
-                f"{shown(language)} is geen taal. Gebruik de code van een taal, zoals {{lang=en}}."
-            )
-            found = self.fault(message, language)
+            found = self.fault(_told("language", language), language)
             if not _LANGUAGE.fullmatch(language):
                 yield found
         for child in token.children or ():
@@ -155,7 +154,7 @@ class _Finder:
 
     def html(self, content: str, words: str) -> Iterator[TextFault]:
         """Tell of raw HTML, and of a closing tag only where none was opened."""
-        found = self.fault(_HTML.format(shown(content.strip())), words)
+        found = self.fault(_told("html", content.strip()), words)
         if not content.startswith("</") or not self.opened:
             yield found
         self.opened = True
@@ -168,6 +167,10 @@ class _Finder:
                 self.at = place + len(sought)
                 return TextFault(message, sought, self.text.count(sought, 0, place))
         return TextFault(message, "", 0)
+
+
+def _told(message: str, found: object) -> str:
+    return filled(MESSAGES[message], found=shown(found))
 
 
 @cache  # The page and the record of an entry hold the same texts; rendering is most of their cost.

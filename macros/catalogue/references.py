@@ -6,9 +6,30 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.catalogue.entry import Base
-from macros.catalogue.problems import Fault, Location, no_entry, shown, suggestion, unknown
+from macros.catalogue.problems import (
+    Fault,
+    Location,
+    filled,
+    no_entry,
+    shown,
+    suggestion,
+    unknown,
+)
 from macros.catalogue.sources import Sources
 from macros.catalogue.vocabulary import Concept, Vocabulary, names
+
+DOUBLED = "{found} staat er twee keer. Haal er één weg."
+ITSELF = "een stuk kan niet naar zichzelf verwijzen. Haal deze verwijzing weg."
+NO_DOWNLOAD = "het bestand {found} staat niet in docs/downloads/.{near} Zet het daar neer."
+CALLED = {
+    "focus_areas": "het aandachtsgebied",
+    "audience": "de doelgroep",
+    "setting": "de plek",
+    "series": "de reeks",
+    "how": "het verband",
+    "sources": "de bron",
+}
+"""What the names in a field are the names of."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +63,7 @@ def faults(entries: Iterable[Base], known: Known) -> Iterator[Fault]:
             if message := _fault(found, entry, known, words):
                 yield Fault(entry.path, found.location, message)
             elif found.what != "how" and (found.location[0], found.name) in seen:
-                message = f"{shown(found.name)} staat er twee keer. Haal er één weg."
+                message = filled(DOUBLED, found=shown(found.name))
                 yield Fault(entry.path, found.location, message)
             seen.add((found.location[0], found.name))
 
@@ -77,19 +98,20 @@ class _Words:
 def _words(known: Known) -> Iterator[tuple[str, _Words]]:
     """Yield the closed lists that names are taken from."""
 
-    def concepts(called: str, items: Ids[Concept]) -> _Words:
-        return _Words(called, {item.id: None for item in items}, Vocabulary.FILE, names(items))
+    def concepts(field: str, items: Ids[Concept]) -> tuple[str, _Words]:
+        allowed = {item.id: None for item in items}
+        return field, _Words(CALLED[field], allowed, Vocabulary.FILE, names(items))
 
     if words := known.vocabulary:
-        yield "focus_areas", concepts("het aandachtsgebied", words.focus_areas)
-        yield "audience", concepts("de doelgroep", words.audiences)
-        yield "setting", concepts("de plek", words.settings)
-        yield "series", concepts("de reeks", words.series)
-        yield "how", concepts("het verband", words.relations)
+        yield concepts("focus_areas", words.focus_areas)
+        yield concepts("audience", words.audiences)
+        yield concepts("setting", words.settings)
+        yield concepts("series", words.series)
+        yield concepts("how", words.relations)
     if known.sources:
         documents = {item.id: None for item in known.sources.documents}
         titles = {item.title.casefold(): item.id for item in known.sources.documents}
-        yield "sources", _Words("de bron", documents, Sources.FILE, titles)
+        yield "sources", _Words(CALLED["sources"], documents, Sources.FILE, titles)
 
 
 def _fault(found: _Reference, entry: Base, known: Known, words: Mapping[str, _Words]) -> str | None:
@@ -97,15 +119,13 @@ def _fault(found: _Reference, entry: Base, known: Known, words: Mapping[str, _Wo
     name = found.name
     if found.what == "entry":
         if name == entry.id:
-            return "een stuk kan niet naar zichzelf verwijzen. Haal deze verwijzing weg."
+            return ITSELF
         if name not in known.entries:
             return no_entry(name, known.entries)
     elif found.what == "download":
         if known.downloads is not None and name not in known.downloads:
             near = suggestion(name, known.downloads)
-            return (
-                f"het bestand {shown(name)} staat niet in docs/downloads/.{near} Zet het daar neer."
-            )
+            return filled(NO_DOWNLOAD, found=shown(name), near=near)
     elif (closed := words.get(found.what)) and name not in closed.allowed:
         return unknown(closed.called, name, closed.allowed, closed.file, closed.names)
     return None

@@ -11,9 +11,35 @@ from datetime import date
 from types import MappingProxyType
 
 from macros.catalogue.entry import Base
-from macros.catalogue.problems import Fault, future, shown
+from macros.catalogue.problems import Fault, filled, future, shown
+from macros.catalogue.references import DOUBLED
 from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import Vocabulary
+
+UNUSED = "bij dit aandachtsgebied hoort nog geen stuk. Zet {found} bij `focus_areas` van een stuk, of haal het hier weg."
+REVIEWED_BEFORE = (
+    "{reviewed} ligt voor de dag van verschijnen ({published}). Kijk welke datum klopt."
+)
+STEPS_DIFFER = (
+    "de stappen duren samen {total} minuten, en hier staat {span}. "
+    "Pas de minuten van de stappen aan, of deze tijd."
+)
+UNWRITTEN = (
+    "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
+)
+SAME_TITLE = "deze titel staat ook in {path}. Maak er een eigen tekst van."
+SAME_SUMMARY = "deze samenvatting staat ook in {path}. Maak er een eigen tekst van."
+FORMER_IN_USE = "{found} is de id van een bestaand stuk. Haal deze oude naam weg."
+FORMER_ELSEWHERE = "{found} is ook een oude naam in {path}. Laat hem op één plek staan."
+NO_NUMBER = "bij een reeks hoort een nummer. Vul `number` in."
+NO_SERIES = "bij een nummer hoort een reeks. Vul `series` in."
+NUMBER_TAKEN = (
+    "nummer {number} van de reeks {series} staat ook in {path}. Geef elk stuk een eigen nummer."
+)
+NUMBER_SKIPPED = (
+    "in de reeks {series} ontbreekt nummer {missing}; gevonden: {number}. Nummer door zonder gaten."
+)
+RECORDING_TAKEN = "{found} hoort al bij {path}. Elke aflevering heeft een eigen `{field}`."
 
 
 def faults(
@@ -52,7 +78,7 @@ def unused(vocabulary: Vocabulary, entries: Iterable[Base], files: Ids[str]) -> 
     used = {area for areas in found.values() for area in areas}
     for place, area in enumerate(vocabulary.focus_areas):
         if area.id not in used:
-            message = f"bij dit aandachtsgebied hoort nog geen stuk. Zet {shown(area.id)} bij `focus_areas` van een stuk, of haal het hier weg."
+            message = filled(UNUSED, found=shown(area.id))
             yield Fault(Vocabulary.FILE, ("focus_areas", place), message)
 
 
@@ -64,9 +90,7 @@ def _dates(entry: Base, today: date) -> Iterator[Fault]:
             yield Fault(entry.path, (name,), future(day))
     published, reviewed = getattr(entry, "published", None), getattr(entry, "reviewed", None)
     if published and reviewed and reviewed < published:
-        message = (
-            f"{reviewed} ligt voor de dag van verschijnen ({published}). Kijk welke datum klopt."
-        )
+        message = filled(REVIEWED_BEFORE, reviewed=reviewed, published=published)
         yield Fault(entry.path, ("reviewed",), message)
 
 
@@ -79,30 +103,25 @@ def _minutes(entry: Base) -> Iterator[Fault]:
     total, least = sum(timed), duration.min if len(timed) == len(steps) else 0
     if not least <= total <= duration.max:
         span = " tot ".join(str(end) for end in sorted({duration.min, duration.max}))
-        message = (
-            f"de stappen duren samen {total} minuten, en hier staat {span}. "
-            "Pas de minuten van de stappen aan, of deze tijd."
-        )
+        message = filled(STEPS_DIFFER, total=total, span=span)
         yield Fault(entry.path, ("duration",), message)
 
 
 def _unwritten(entry: Base) -> Iterator[Fault]:
     """A summary that a command left to its writer is written."""
     if getattr(entry, "summary", "").startswith(TO_WRITE):
-        message = "deze samenvatting moet je nog schrijven. Vertel in een of twee zinnen wat je eraan hebt."
-        yield Fault(entry.path, ("summary",), message)
+        yield Fault(entry.path, ("summary",), UNWRITTEN)
 
 
 def _texts(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
     """No two entries have the same title, or the same summary."""
-    what = {"title": "deze titel", "summary": "deze samenvatting"}[name]
+    told = {"title": SAME_TITLE, "summary": SAME_SUMMARY}[name]
     first: dict[str, Base] = {}
     for entry in ordered:
         text = " ".join(getattr(entry, name, "").casefold().split())
         other = first.setdefault(text, entry)
         if text and other is not entry:
-            message = f"{what} staat ook in {other.path}. Maak er een eigen tekst van."
-            yield Fault(entry.path, (name,), message)
+            yield Fault(entry.path, (name,), filled(told, path=other.path))
 
 
 def _former(ordered: Iterable[Base], files: Ids[str]) -> Iterator[Fault]:
@@ -112,15 +131,11 @@ def _former(ordered: Iterable[Base], files: Ids[str]) -> Iterator[Fault]:
         for place, former in enumerate(getattr(entry, "former_ids", ())):
             where = ("former_ids", place)
             if former in files:
-                message = (
-                    f"{shown(former)} is de id van een bestaand stuk. Haal deze oude naam weg."
-                )
-                yield Fault(entry.path, where, message)
+                yield Fault(entry.path, where, filled(FORMER_IN_USE, found=shown(former)))
             elif (other := first.get(former)) is entry:
-                message = f"{shown(former)} staat er twee keer. Haal er één weg."
-                yield Fault(entry.path, where, message)
+                yield Fault(entry.path, where, filled(DOUBLED, found=shown(former)))
             elif other:
-                message = f"{shown(former)} is ook een oude naam in {other.path}. Laat hem op één plek staan."
+                message = filled(FORMER_ELSEWHERE, found=shown(former), path=other.path)
                 yield Fault(entry.path, where, message)
             first.setdefault(former, entry)
 
@@ -142,9 +157,9 @@ def _series(
         if series and number:
             groups[entry.theme, series].append(entry)
         elif series and _is_numbered(entry):
-            yield Fault(entry.path, ("series",), "bij een reeks hoort een nummer. Vul `number` in.")
+            yield Fault(entry.path, ("series",), NO_NUMBER)
         elif number and _is_numbered(entry):
-            yield Fault(entry.path, ("number",), "bij een nummer hoort een reeks. Vul `series` in.")
+            yield Fault(entry.path, ("number",), NO_SERIES)
     unsure = {theme for id, theme in files.items() if id not in counted}
     for (theme, series), members in groups.items():
         missing = None if theme in unsure else withdrawn.get(series, ())
@@ -170,12 +185,12 @@ def _numbers(series: str, members: Sequence[Base], missing: Ids[int] | None) -> 
     for entry in sorted(members, key=lambda entry: (_number(entry), _day(entry))):
         number = _number(entry)
         if (other := taken.setdefault(number, entry)) is not entry:
-            message = f"nummer {number} van de reeks {shown(series)} staat ook in {other.path}. Geef elk stuk een eigen nummer."
+            message = filled(NUMBER_TAKEN, number=number, series=shown(series), path=other.path)
             yield Fault(entry.path, ("number",), message)
         elif missing is not None:
             gap = next((n for n in range(next_number, number) if n not in missing), None)
             if gap:
-                message = f"in de reeks {shown(series)} ontbreekt nummer {gap}; gevonden: {number}. Nummer door zonder gaten."
+                message = filled(NUMBER_SKIPPED, series=shown(series), missing=gap, number=number)
                 yield Fault(entry.path, ("number",), message)
         next_number = number + 1
 
@@ -195,5 +210,5 @@ def _recordings(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
     for entry in ordered:
         value = getattr(entry, name, None)
         if value and (other := first.setdefault(value, entry)) is not entry:
-            message = f"{shown(value)} hoort al bij {other.path}. Elke aflevering heeft een eigen `{name}`."
+            message = filled(RECORDING_TAKEN, found=shown(value), path=other.path, field=name)
             yield Fault(entry.path, (name,), message)

@@ -1,7 +1,8 @@
 /* Checks what is filled in, by the schema and with the messages of the command line. */
 
-import { filled, listed, nearest, numberIn, shown, wordsFor } from "./proposal-messages.js";
+import { nearest, numberIn, wordsFor } from "./proposal-messages.js";
 import { cleaned, fieldsOf, isEmpty, whole } from "./proposal-schema.js";
+import { filled, listed, shown } from "./proposal-words.js";
 
 /** Give what is wrong with the values of an entry: `{path, message, lacks}` in the order of the model.
 

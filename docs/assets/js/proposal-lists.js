@@ -97,7 +97,7 @@ export function list(form, property, path, isRequired) {
     const gone = values()[at];
     const next = values().filter((_, place) => place !== at);
     set(next, `${capital(one)} ${at + 1} is weg.`);
-    form.offer(`${capital(one)} ${at + 1} is weg.`, () => {
+    form.offer(`${capital(one)} ${at + 1} is weg.`, "Ongedaan maken", () => {
       const back = [...values()];
       back.splice(at, 0, gone);
       set(back, `${capital(one)} ${at + 1} staat er weer.`);

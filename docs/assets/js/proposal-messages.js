@@ -1,24 +1,6 @@
-/* Filling in messages as `macros/catalogue/problems.py` does, so that both say the same. */
+/* What messages name besides what was found: what is near, and an example, as Python finds them. */
 
-/** Give a message with its words filled in; what was found may hold braces itself. */
-export function filled(message, words) {
-  return message.replace(/\{(\w+)\}/g, (sign, name) => String(words[name] ?? sign));
-}
-
-/** Give a found value for use in a message: text quoted, on one line, cut to 60 characters. */
-export function shown(value) {
-  if (value === undefined || value === null) return "niets";
-  if (typeof value === "boolean" || typeof value === "number") return String(value);
-  if (Array.isArray(value)) return "een lijst";
-  if (typeof value === "object") return "een blok met velden";
-  const points = [...String(value).trim().split(/\s+/u).join(" ").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�")];
-  return `"${points.length > 60 ? `${points.slice(0, 57).join("")}...` : points.join("")}"`;
-}
-
-/** Join words as a Dutch sentence does: `a, b of c`. */
-export function listed(words, last = "of") {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
+import { shown } from "./proposal-words.js";
 
 /** Give the id that is nearest to a text: `Eén goed gesprek!` gives `een-goed-gesprek`. */
 export function asId(text) {

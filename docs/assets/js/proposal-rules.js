@@ -1,8 +1,9 @@
 /* Rules that span fields, or that look at other entries: what `macros/catalogue/rules.py` and
    `references.py` tell about one entry, in the words that they tell it in. */
 
-import { filled, listed, nearest, shown } from "./proposal-messages.js";
+import { nearest } from "./proposal-messages.js";
 import { isEmpty } from "./proposal-schema.js";
+import { filled, listed, shown } from "./proposal-words.js";
 
 /** What is only wrong when a writer is done: until then the rest may be on its way. */
 const WAITING = new Set(["steps_differ", "audio_lacking", "no_number", "no_series"]);

@@ -1,0 +1,137 @@
+/* Markdown as macros/catalogue/prose.py takes it: what may not be in it, and how it looks.
+
+   markdown-it is the original of the library that the site is built with. Raw HTML and addresses that
+   are not safe come out as text; a test holds both beside each other. */
+
+import MarkdownIt from "../vendor/markdown-it-15.0.3/markdown-it.js";
+import { attributes } from "./proposal-marks.js";
+import { filled, shown } from "./proposal-words.js";
+
+const MAX_FAULTS = 100;
+const MAX_BRACKETS = 1000;
+const SCHEMES = ["https", "mailto"];
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
+const renderer = grammar(false);
+renderer.validateLink = (address) => addressFault(address) === null;
+const checker = grammar(true);
+checker.validateLink = () => true;
+
+/** Give what may not be in a Markdown text, in order: `[{message}]`, in the words of the command line.
+
+    `context.prose` holds the messages, as published for the form. */
+export function faults(text, { prose }) {
+  if (text.split("[").length - 1 > MAX_BRACKETS) return [{ message: prose.brackets }];
+  const tell = (name, words = {}) => filled(prose[name], words);
+  const found = [];
+  const environment = {};
+  const defined = new Set();
+  const state = { opened: false };
+  const tokens = checker.parse(text, environment);
+  for (const { href } of Object.values(environment.references ?? {})) defined.add(href);
+  for (const token of tokens) {
+    if (token.type === "html_block") html(token.content);
+    else if (token.type === "heading_open" && token.tag === "h1") found.push(tell("heading"));
+    for (const child of token.children ?? []) inline(child);
+  }
+  for (const address of [...defined].sort(byCodePoint)) {
+    const wrong = addressFault(address);
+    if (wrong) found.push(tell(wrong.name, wrong.words));
+  }
+  return found.slice(0, MAX_FAULTS).map((message) => ({ message }));
+
+  function inline(token) {
+    if (token.type === "html_inline") html(token.content);
+    else if (token.type === "link_open" || token.type === "image") {
+      const isImage = token.type === "image";
+      const address = token.attrGet("href") || token.attrGet("src") || "";
+      const wrong = addressFault(address, isImage);
+      if (wrong && (isImage || !defined.has(address))) found.push(tell(wrong.name, wrong.words));
+    } else if (token.type === "text" && token.content.includes("]{")) {
+      const after = token.content.slice(token.content.indexOf("]") + 1);
+      found.push(tell("mark", { found: shown(after) }));
+    }
+    const [other] = Object.keys(token.meta?.refused ?? {});
+    if (other !== undefined) found.push(tell("mark", { found: shown(other) }));
+    const language = token.attrGet("lang");
+    if (language && !LANGUAGE.test(language)) found.push(tell("language", { found: shown(language) }));
+    for (const child of token.children ?? []) inline(child);
+  }
+
+  /** A closing tag is told only where none was opened. */
+  function html(content) {
+    if (!content.startsWith("</") || !state.opened) found.push(tell("html", { found: shown(content.trim()) }));
+    state.opened = true;
+  }
+}
+
+/** Give the nodes of a Markdown text, with tables and code that scroll by keyboard, as on a page. */
+export function render(text, base) {
+  return nodes(renderer.render(text), base);
+}
+
+/** Give the nodes of one line of Markdown, without a paragraph around them. */
+export function renderInline(text, base) {
+  return nodes(renderer.renderInline(text), base);
+}
+
+/** Give the HTML of a Markdown text, word for word as the site has it. */
+export function html(text) {
+  return renderer.render(text);
+}
+
+/** Parse HTML that our own renderer made, which knows no raw HTML. A document that DOMParser makes
+    runs no scripts and fetches nothing. With a `base`, links count from there. */
+function nodes(html, base) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const link of base ? body.querySelectorAll("a[href]") : []) {
+    link.href = new URL(link.getAttribute("href"), base).href;
+  }
+  for (const image of base ? body.querySelectorAll("img[src]") : []) {
+    image.src = new URL(image.getAttribute("src"), base).href;
+  }
+  for (const table of body.querySelectorAll("table")) scrolling(table);
+  for (const code of body.querySelectorAll("pre")) code.tabIndex = 0;
+  return [...body.childNodes].map((node) => document.adoptNode(node));
+}
+
+function scrolling(table) {
+  const box = table.ownerDocument.createElement("div");
+  box.className = "scroll";
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", "Tabel");
+  table.replaceWith(box);
+  box.append(table);
+}
+
+function addressFault(address, isImage = false) {
+  const scheme = address.match(SCHEME)?.[0];
+  const words = { found: shown(address) };
+  if (/^[/\\]/.test(address)) return { name: "slash", words };
+  if (isImage && scheme) return { name: "image", words };
+  if (scheme && !SCHEMES.includes(scheme.slice(0, -1).toLowerCase())) {
+    return { name: "scheme", words: { ...words, scheme: shown(scheme) } };
+  }
+  if (scheme?.toLowerCase() === "https:" && !address.slice(6).startsWith("//")) return { name: "slashes", words };
+  return null;
+}
+
+function grammar(html) {
+  const made = new MarkdownIt("commonmark", { html }).enable("table");
+  // The style sheet aligns columns: our pages allow no style attributes.
+  made.core.ruler.push("unstyled", ({ tokens }) => {
+    for (const token of tokens) token.attrs = token.attrs?.filter(([name]) => name !== "style") ?? null;
+  });
+  return made.use(attributes, new Set(["lang"]));
+}
+
+function byCodePoint(one, other) {
+  const [left, right] = [[...one], [...other]];
+  for (const [place, sign] of left.entries()) {
+    const difference = sign.codePointAt(0) - (right[place]?.codePointAt(0) ?? -1);
+    if (difference) return difference;
+  }
+  return left.length - right.length;
+}
