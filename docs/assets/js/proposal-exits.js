@@ -78,13 +78,19 @@ export function exits({ settings, current, say, level }) {
 }
 
 function way(title, words, ...inside) {
-  return element("div", { className: "way" }, element("h3", {}, title), element("p", {}, words), ...inside);
+  return element("div", { className: "way" }, element("h3", {}, title), element("p", {}, ...[words].flat()), ...inside);
 }
 
 /** A link that opens beside the form, so that the form stays. */
 function outside(href, words) {
   const more = element("span", { className: "vh" }, " (opent in een nieuw tabblad)");
   return element("a", { href, target: "_blank", rel: "noopener", className: "button" }, words, more);
+}
+
+/** What to press there; the words on those buttons are English. */
+function press() {
+  const english = (words) => element("span", { lang: "en" }, words);
+  return ["Kies “", english("Commit changes"), "” en dan “", english("Propose changes"), "”."];
 }
 
 function onHost(host, now, { settings, copy }) {
@@ -96,7 +102,7 @@ function onHost(host, now, { settings, copy }) {
   if (!isWhole) return pasted(`Zet je voorstel op ${name}`, href, account, { name, copy, isNew: true });
   return way(
     `Zet je voorstel op ${name}`,
-    `Het bestand staat er al ingevuld klaar. Kies daar “Commit changes” en dan “Propose changes”. ${account}`,
+    ["Het bestand staat er al ingevuld klaar. ", ...press(), ` ${account}`],
     element("p", {}, outside(href, `Open je voorstel op ${name}`)),
   );
 }
@@ -111,7 +117,7 @@ function pasted(title, href, account, { name, copy, isNew }) {
   return way(
     title,
     isNew ? `Je tekst is te lang om in een adres mee te geven. Daarom plak je hem zelf. ${account}` : account,
-    element("ol", {}, [...steps, "Kies “Commit changes” en dan “Propose changes”."].map((step) => element("li", {}, step))),
+    element("ol", {}, steps.map((step) => element("li", {}, step)), element("li", {}, ...press())),
     element("p", {}, link),
   );
 }

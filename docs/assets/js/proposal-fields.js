@@ -13,7 +13,8 @@ const ROWS = { summary: 3, markdown: 4 };
 /** What stands behind a number, so that nobody types it. */
 const UNITS = { minutes: "minuten" };
 const PEOPLE = "mensen";
-const FEW_LEFT = 60;
+/** From here on it is told how many characters are left: a quarter of what may stand there. */
+const FEW = 4;
 
 /** Give the id of the field at a way: `v-steps-0-title`. */
 export function idOf(path) {
@@ -51,7 +52,8 @@ export function parts(property, path, isRequired, name = "label") {
 }
 
 /** Explain a field for who types in a form: without what only who writes the file has to know. */
-function told({ description = "", "x-type": type, "x-vocabulary": source, items, properties }) {
+function told({ description = "", enum: words, "x-type": type, "x-vocabulary": source, items, properties }) {
+  if (words && !source) return ""; // It explains the choices, which stand below.
   if (type === "markdown" || items?.["x-type"] === "markdown") return description.replace(", in Markdown", "");
   if (source || properties || items) return description.replace(/: [^:]* uit de woordenlijst/, "").replace("sources.yml", "de lijst met bronnen");
   return description.replace(/,? ?tussen aanhalingstekens/, "");
@@ -107,7 +109,7 @@ function single(form, property, path, isRequired) {
   function count() {
     if (!left) return;
     const rest = property.maxLength - [...control.value].length;
-    left.textContent = rest >= 0 && rest <= FEW_LEFT ? `Nog ${rest} ${rest === 1 ? "teken" : "tekens"}.` : "";
+    left.textContent = rest >= 0 && rest <= property.maxLength / FEW ? `Nog ${rest} ${rest === 1 ? "teken" : "tekens"}.` : "";
   }
   count();
   const withUnit = unit ? element("span", { className: "field__unit" }, control, element("span", {}, unit)) : control;

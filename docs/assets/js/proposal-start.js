@@ -16,7 +16,8 @@ export function kinds(schema, draft, choose) {
   const made = element("fieldset", { id: idOf(["kind"]), className: "field kinds", tabIndex: -1 }, legend, errors("kind"));
   made.append(
     ...sorted.map(({ value, label, description }) => {
-      const meaning = description.replace(/^[a-z-]+: /, "");
+      const words = description.replace(/^[a-z-]+: /, "");
+      const meaning = words[0].toUpperCase() + words.slice(1);
       return option({ id: `soort-${value}`, name: "kind", value, label, meaning }, draft.kind === value, () => choose(value));
     }),
   );

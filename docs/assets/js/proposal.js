@@ -180,17 +180,22 @@ function restore(before) {
 
 /** Make the form for the proposal as it is. */
 function draw() {
+  ways.hide();
+  start.replaceChildren(...(draft.original?.id ? [] : [kinds(schema, draft, chooseKind)]));
+  drawRest();
+}
+
+/** Make what follows from the kind. The choice of it stays as it is: someone may stand there. */
+function drawRest() {
   form = undefined;
   showSummary(summary, [], null);
-  ways.hide();
   const hasKind = Boolean(draft.kind);
   root.classList.toggle("is-begun", hasKind);
   const isNew = !draft.original?.id;
-  start.replaceChildren(
-    isNew ? kinds(schema, draft, chooseKind) : "",
-    !hasKind ? fromDisk((name, text) => fill(text, { id: name, path: "", theme: "" })) : "",
-    hasKind && isNew ? themes(known, draft, chooseTheme) : "",
-  );
+  const disk = start.querySelector(".from-disk");
+  if (hasKind) disk?.remove();
+  else if (!disk) start.append(fromDisk((name, text) => fill(text, { id: name, path: "", theme: "" })));
+  if (hasKind && isNew && !document.getElementById("v-theme")) start.append(themes(known, draft, chooseTheme));
   fields.replaceChildren();
   end.hidden = !hasKind;
   side.preview.hidden = side.file.hidden = !hasKind;
@@ -206,15 +211,13 @@ function chooseKind(kind) {
   draft.kind = kind;
   draft.values.published ??= today();
   draft.values.provenance ??= { origin: "editorial", material: "complete" };
-  draw();
-  document.getElementById(`soort-${kind}`).focus();
+  drawRest();
   keep(draft);
 }
 
 function chooseTheme(theme) {
   draft.theme = theme;
-  draw();
-  document.getElementById(`thema-${theme}`).focus();
+  drawRest(); // Its own focus areas come first.
   keep(draft);
 }
 
