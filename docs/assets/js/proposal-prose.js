@@ -4,6 +4,7 @@
    are not safe come out as text; a test holds both beside each other. */
 
 import MarkdownIt from "../vendor/markdown-it-15.0.3/markdown-it.js";
+import { nodes } from "./basket-records.js";
 import { attributes } from "./proposal-marks.js";
 import { filled, shown } from "./proposal-words.js";
 
@@ -66,44 +67,19 @@ export function faults(text, { prose }) {
   }
 }
 
-/** Give the nodes of a Markdown text, with tables and code that scroll by keyboard, as on a page. */
-export function render(text, base) {
-  return nodes(renderer.render(text), base);
+/** Give the nodes of a Markdown text; links and images count from a `page` of the site. */
+export function render(text, page) {
+  return nodes(html(text), { page });
 }
 
 /** Give the nodes of one line of Markdown, without a paragraph around them. */
-export function renderInline(text, base) {
-  return nodes(renderer.renderInline(text), base);
+export function renderInline(text, page) {
+  return nodes(renderer.renderInline(text), { page });
 }
 
 /** Give the HTML of a Markdown text, word for word as the site has it. */
 export function html(text) {
   return renderer.render(text);
-}
-
-/** Parse HTML that our own renderer made, which knows no raw HTML. A document that DOMParser makes
-    runs no scripts and fetches nothing. With a `base`, links count from there. */
-function nodes(html, base) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  for (const link of base ? body.querySelectorAll("a[href]") : []) {
-    link.href = new URL(link.getAttribute("href"), base).href;
-  }
-  for (const image of base ? body.querySelectorAll("img[src]") : []) {
-    image.src = new URL(image.getAttribute("src"), base).href;
-  }
-  for (const table of body.querySelectorAll("table")) scrolling(table);
-  for (const code of body.querySelectorAll("pre")) code.tabIndex = 0;
-  return [...body.childNodes].map((node) => document.adoptNode(node));
-}
-
-function scrolling(table) {
-  const box = table.ownerDocument.createElement("div");
-  box.className = "scroll";
-  box.tabIndex = 0;
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", "Tabel");
-  table.replaceWith(box);
-  box.append(table);
 }
 
 function addressFault(address, isImage = false) {
