@@ -244,7 +244,7 @@ function look() {
 
 function pageOf() {
   try {
-    const context = { ...known, schema, id: idNow(), theme: draft.theme, root: ROOT };
+    const context = { ...known, schema, id: idNow(), theme: draft.theme, day: new Date() };
     return preview(valuesOf(schema, draft), context);
   } catch {
     return element("p", { className: "preview__wait" }, "Vul nog iets meer in, dan zie je hier je pagina.");
