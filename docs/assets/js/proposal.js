@@ -44,6 +44,7 @@ let place;
 begin().catch(() => {
   // Without what the form is made of, the example files do what the form would.
   root.replaceChildren();
+  root.hidden = true;
   plain.hidden = false;
 });
 
@@ -69,7 +70,7 @@ async function begin() {
   const before = kept();
   if (before) draft = before;
   await arrive();
-  if (before && draft === before) greet(before);
+  if (before && draft === before && !top.hasChildNodes()) greet(before);
   addEventListener("hashchange", arrive);
 }
 
