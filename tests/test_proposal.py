@@ -479,6 +479,9 @@ def test_a_title_that_resembles_another_is_pointed_out(page: Page) -> None:
     page.get_by_label("Titel", exact=True).fill("Gesprek in twintig minuten, goed!")
 
     similar = page.locator(".similar")
+    expect(page.locator(".told [role=status]")).to_contain_text(
+        "Dit lijkt op “Goed gesprek in twintig minuten”."
+    )
     expect(similar.get_by_role("link", name="Goed gesprek in twintig minuten")).to_have_attribute(
         "href", re.compile("/catalogus/goed-gesprek-in-twintig-minuten/$")
     )
@@ -682,6 +685,11 @@ def test_a_proposal_on_its_way_is_not_thrown_away_for_an_entry(page: Page) -> No
     page.get_by_role("button", name="Open “Rondje langs de opgave”").click()
     expect(page.get_by_label("Titel", exact=True)).to_have_value("Rondje langs de opgave")
     page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page.get_by_label("Titel", exact=True)).to_have_value("Loop eens samen")
+    page.goto("over/")
+    page.goto(f"{PAGE}#stuk=rondje-opgave")
+    page.get_by_role("button", name="Ga verder met mijn voorstel").click()
+    expect(page.get_by_label("Titel", exact=True)).to_be_focused()
     expect(page.get_by_label("Titel", exact=True)).to_have_value("Loop eens samen")
 
 

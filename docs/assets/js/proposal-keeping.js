@@ -51,5 +51,10 @@ function now() {
   waiting = undefined;
 }
 
-// Who leaves at once loses nothing; who took everything away on another tab gets nothing back.
+// Who leaves at once loses nothing; who takes everything away on another tab does not get it back.
 addEventListener("pagehide", now);
+addEventListener("storage", ({ key, newValue }) => {
+  if (key !== null && (key !== KEY || newValue !== null)) return;
+  clearTimeout(timer);
+  waiting = undefined;
+});

@@ -29,6 +29,7 @@ let draft = empty();
 let form;
 let hasTried = false;
 let timer;
+let pointedOut = "";
 
 const summary = element("div", { className: "summary", hidden: true, tabIndex: -1, attributes: { role: "group", "aria-labelledby": "voorstel-fouten" } });
 const top = element("div", { className: "proposal__top" });
@@ -38,7 +39,7 @@ const end = element("div", { className: "proposal__end", hidden: true });
 const { bar, say, offer } = messages();
 const side = beside({ level, say });
 const ways = exits({ settings: root.dataset, current, say, level });
-const similar = element("div", { className: "similar", hidden: true, attributes: { role: "status" } });
+const similar = element("div", { className: "similar", hidden: true });
 let place;
 
 begin().catch(() => {
@@ -93,12 +94,13 @@ function ask(id) {
   const go = async () => {
     const before = structuredClone(draft);
     if (!(await open(id))) return;
+    forget();
     offer("Je andere voorstel is weg van dit apparaat.", UNDO, () => restore(before));
   };
   const stay = () => {
     history.replaceState(null, "", location.pathname);
     top.replaceChildren();
-    bring(`soort-${draft.kind}`);
+    bring("v-title");
   };
   top.replaceChildren(
     notice(
@@ -115,6 +117,7 @@ async function open(id) {
   try {
     const answer = await fetch(new URL(`data/stuk/${encodeURIComponent(id)}.yml`, ROOT));
     if (!entry || !answer.ok) throw new Error("no such entry");
+    // Nothing is kept of it before something is changed: it can be fetched again.
     return fill(await answer.text(), { id, path: entry.path, theme: entry.theme });
   } catch {
     draw();
@@ -138,7 +141,7 @@ function fill(text, { id, path, theme }) {
   draft = { kind, theme: theme || there?.theme || "", name: there ? "" : id, values: own, original };
   hasTried = false;
   draw();
-  keep(draft);
+  if (!path) keep(draft);
   top.replaceChildren(
     notice(
       there
@@ -176,7 +179,8 @@ function restore(before) {
   draw();
   keep(draft);
   say("Alles staat er weer.");
-  document.getElementById("v-kind").focus();
+  // An entry that there is has its kind already.
+  (document.getElementById("v-kind") ?? document.getElementById("v-title")).focus();
 }
 
 /** Make the form for the proposal as it is. */
@@ -237,10 +241,18 @@ function look() {
   showAtFields(root, told);
   if (hasTried) showSummary(summary, told, anyway());
   const title = draft.values.title ?? "";
-  showSimilar(similar, similarTo(title, known.entries, draft.original?.id), ROOT);
+  pointOut(similarTo(title, known.entries, draft.original?.id));
   const now = current();
   side.show(pageOf(), now);
   ways.update();
+}
+
+/** Point out the entries that this one resembles; others than before are told aloud too. */
+function pointOut(found) {
+  const now = found.map(({ title }) => `“${title}”`).join(", ");
+  showSimilar(similar, found, ROOT);
+  if (now && now !== pointedOut) say(`Dit lijkt op ${now}. Kijk onder de titel.`);
+  pointedOut = now;
 }
 
 function pageOf() {
