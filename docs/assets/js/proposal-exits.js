@@ -69,7 +69,7 @@ export function exits({ settings, current, say, level }) {
       made.hidden = false;
       draw();
       heading.focus({ preventScroll: true });
-      made.scrollIntoView({ block: "start" });
+      made.scrollIntoView({ block: "start", behavior: "instant" });
     },
     hide() {
       made.hidden = true;

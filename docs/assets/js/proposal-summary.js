@@ -64,7 +64,7 @@ export function bring(id) {
   const field = document.getElementById(id);
   for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   field.focus({ preventScroll: true });
-  (field.closest(".field") ?? field).scrollIntoView({ block: "start" });
+  (field.closest(".field") ?? field).scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 function order(one, other) {

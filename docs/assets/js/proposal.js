@@ -292,7 +292,7 @@ function finish() {
   look();
   if (summary.hidden) return ways.show();
   summary.focus({ preventScroll: true });
-  summary.scrollIntoView({ block: "start" });
+  summary.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 function anyway() {
