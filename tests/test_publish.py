@@ -7,6 +7,7 @@ import feedparser
 
 from macros import publish
 from macros.contents import Contents
+from macros.contribute import form_data
 
 SITE_URL = "https://voorbeeld.example.org/map/"
 
@@ -85,6 +86,26 @@ def test_every_entry_has_a_record_for_scripts(example: Contents, tmp_path: Path)
     assert names == {*example.catalogue.entries, "goed-gesprek", "het-goede-gesprek"}
 
 
+def test_the_file_of_every_entry_is_published_as_it_is(example: Contents, tmp_path: Path) -> None:
+    """Byte for byte, so that a change to it is a change to what is in the catalogue."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    found = {file.stem: file.read_bytes() for file in (tmp_path / "data/stuk").glob("*.yml")}
+    assert found == {
+        entry.id: (example.catalogue.root / entry.path).read_bytes()
+        for entry in example.catalogue.entries.values()
+    }
+    assert len(found) >= 7
+
+
+def test_what_the_form_has_to_know_is_published(example: Contents, tmp_path: Path) -> None:
+    """As JSON at a fixed address."""
+    publish.publish(example, tmp_path, SITE_URL)
+
+    data = (tmp_path / "data/voorstel.json").read_bytes()
+    assert data == form_data.render(example)
+
+
 def test_what_did_not_change_is_not_written_again(example: Contents, tmp_path: Path) -> None:
     """The time of change stays, so that a host uploads only what is new."""
     publish.publish(example, tmp_path, SITE_URL)
@@ -105,6 +126,7 @@ def test_pages_of_removed_entries_go_and_old_addresses_stay(
     for name in ("weg", "grijze-gebied", "goed-gesprek"):
         (tmp_path / "catalogus" / name).mkdir(parents=True)
         (tmp_path / f"data/stuk/{name}.json").touch()
+        (tmp_path / f"data/stuk/{name}.yml").touch()
 
     publish.forget_removed(example, tmp_path)
 
@@ -114,5 +136,7 @@ def test_pages_of_removed_entries_go_and_old_addresses_stay(
     ]
     assert sorted(path.name for path in (tmp_path / "data/stuk").iterdir()) == [
         "goed-gesprek.json",
+        "goed-gesprek.yml",
         "grijze-gebied.json",
+        "grijze-gebied.yml",
     ]

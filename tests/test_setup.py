@@ -385,6 +385,21 @@ def test_licences_are_there_in_full() -> None:
     assert tomllib.loads(PROJECT)["project"]["license"] == "EUPL-1.2"
 
 
+def test_what_others_made_for_browsers_says_whose_it_is() -> None:
+    """Each has its licence and where it is from, in a folder with its version, and evaluates no code."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    folders = sorted((ROOT / "docs/assets/vendor").iterdir())
+    assert [folder.name for folder in folders] == ["markdown-it-15.0.3", "yaml-2.9.1"]
+    for folder in folders:
+        name, _, version = folder.name.rpartition("-")
+        told = (folder / "README.txt").read_text(encoding="utf-8")
+        assert f"{name}.js is version {version} of" in told
+        assert "Copyright" in (folder / "LICENSE.txt").read_text(encoding="utf-8")
+        code = (folder / f"{name}.js").read_text(encoding="utf-8")
+        assert not re.search(r"\beval\(|new Function|import\(|innerHTML|https?://[a-z.]*cdn", code)
+        assert f"[{name}](docs/assets/vendor/{folder.name}/LICENSE.txt)" in readme
+
+
 def test_publiccode_has_what_its_standard_asks() -> None:
     """Version 0.7 of the standard: the mandatory keys, the lengths, and both languages."""
     public = yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))

@@ -84,10 +84,10 @@ def faults(text: str, judge: "Judge | None" = None) -> tuple[TextFault, ...]:
 
     With a `judge` of addresses the links and images are put to it, instead of to `address_fault`.
     """
-    if not judge and not (_SUSPECT.search(text) and _SUSPECT.search(_SOUND.sub("", text))):
-        return ()
     if text.count("[") > MAX_BRACKETS:
         return (TextFault(MESSAGES["brackets"], "[", MAX_BRACKETS),)
+    if not judge and not (_SUSPECT.search(text) and _SUSPECT.search(_SOUND.sub("", text))):
+        return ()
     try:
         return tuple(islice(_Finder(text, judge or address_fault).find(), MAX_FAULTS))
     except RecursionError:

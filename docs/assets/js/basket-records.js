@@ -55,8 +55,8 @@ async function ask(id) {
 
 /** Give the nodes of a text in a record, with links and images that lead from any page.
 
-    The text is HTML that our own build made from Markdown without raw HTML, and comes from our own
-    host; no visitor and no link can put anything in it. A document that DOMParser makes runs no
+    The text is HTML made from Markdown without raw HTML: by our own build, or by proposal-prose.js of
+    what the visitor types, with the same rules. So no one can put an element in it. A document that DOMParser makes runs no
     scripts and fetches nothing, and the policy of the site allows no inline code besides. */
 export function nodes(html, record) {
   const page = new URL(record.page, ROOT);

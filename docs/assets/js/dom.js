@@ -5,7 +5,7 @@ export function element(name, properties = {}, ...inside) {
   const { attributes = {}, ...own } = properties;
   const made = Object.assign(document.createElement(name), own);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...inside.flat(Infinity).filter((part) => part !== null && part !== undefined && part !== ""));
+  made.append(...inside.flat(Infinity).filter((part) => part !== false && (part ?? "") !== ""));
   return made;
 }
 

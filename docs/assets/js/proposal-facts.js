@@ -33,7 +33,11 @@ export function facts(known) {
 /** Give the files and links to take along; null where there are none. */
 export function files(known) {
   const found = [
-    ...known.list("downloads").map(({ title, file }) => [title, new URL(`downloads/${file}`, ROOT).href, { download: "" }]),
+    ...known.list("downloads").map(({ title, file }) => [
+      title,
+      file && new URL(`downloads/${encodeURIComponent(file)}`, ROOT).href,
+      { download: "" },
+    ]),
     ...known.list("links").map(({ title, url }) => [title, safe(url), {}]),
   ].filter(([title]) => title);
   if (!found.length) return null;

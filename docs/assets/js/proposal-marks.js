@@ -75,8 +75,10 @@ function parse(text, at) {
     const part = PART.exec(text);
     if (part) {
       const [whole, word, key, bare, quoted] = part;
-      if (key === "class") classes.push(bare ?? quoted);
-      else if (key) found.set(key, bare ?? quoted);
+      // A text between quotes ends at the end of its line, whatever follows.
+      const value = bare ?? quoted?.match(/^(?:\\[^]|[^\\\n])*/)[0];
+      if (key === "class") classes.push(value);
+      else if (key) found.set(key, value);
       else if (whole[0] === "#" && word) found.set("id", word);
       else if (whole[0] === "." && word) classes.push(word);
       place += whole.length;

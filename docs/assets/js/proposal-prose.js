@@ -9,7 +9,6 @@ import { attributes } from "./proposal-marks.js";
 import { filled, shown } from "./proposal-words.js";
 
 const MAX_FAULTS = 100;
-const MAX_BRACKETS = 1000;
 const SCHEMES = ["https", "mailto"];
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
@@ -21,11 +20,20 @@ checker.validateLink = () => true;
 
 /** Give what may not be in a Markdown text, in order: `[{message}]`, in the words of the command line.
 
-    `context.prose` holds the messages, as published for the form. */
-export function faults(text, { prose }) {
-  if (text.split("[").length - 1 > MAX_BRACKETS) return [{ message: prose.brackets }];
+    `context` holds the messages (`prose`) and `limits`, as published for the form. */
+export function faults(text, { prose, limits }) {
+  if (text.split("[").length - 1 > limits.brackets) return [{ message: prose.brackets }];
+  try {
+    return found(text, prose).slice(0, MAX_FAULTS).map((message) => ({ message }));
+  } catch (error) {
+    if (error instanceof RangeError) return [{ message: prose.deep }]; // The stack is full.
+    throw error;
+  }
+}
+
+function found(text, prose) {
   const tell = (name, words = {}) => filled(prose[name], words);
-  const found = [];
+  const told = [];
   const environment = {};
   const defined = new Set();
   const state = { opened: false };
@@ -33,14 +41,14 @@ export function faults(text, { prose }) {
   for (const { href } of Object.values(environment.references ?? {})) defined.add(href);
   for (const token of tokens) {
     if (token.type === "html_block") html(token.content);
-    else if (token.type === "heading_open" && token.tag === "h1") found.push(tell("heading"));
+    else if (token.type === "heading_open" && token.tag === "h1") told.push(tell("heading"));
     for (const child of token.children ?? []) inline(child);
   }
   for (const address of [...defined].sort(byCodePoint)) {
     const wrong = addressFault(address);
-    if (wrong) found.push(tell(wrong.name, wrong.words));
+    if (wrong) told.push(tell(wrong.name, wrong.words));
   }
-  return found.slice(0, MAX_FAULTS).map((message) => ({ message }));
+  return told;
 
   function inline(token) {
     if (token.type === "html_inline") html(token.content);
@@ -48,21 +56,21 @@ export function faults(text, { prose }) {
       const isImage = token.type === "image";
       const address = token.attrGet("href") || token.attrGet("src") || "";
       const wrong = addressFault(address, isImage);
-      if (wrong && (isImage || !defined.has(address))) found.push(tell(wrong.name, wrong.words));
+      if (wrong && (isImage || !defined.has(address))) told.push(tell(wrong.name, wrong.words));
     } else if (token.type === "text" && token.content.includes("]{")) {
       const after = token.content.slice(token.content.indexOf("]") + 1);
-      found.push(tell("mark", { found: shown(after) }));
+      told.push(tell("mark", { found: shown(after) }));
     }
     const [other] = Object.keys(token.meta?.refused ?? {});
-    if (other !== undefined) found.push(tell("mark", { found: shown(other) }));
+    if (other !== undefined) told.push(tell("mark", { found: shown(other) }));
     const language = token.attrGet("lang");
-    if (language && !LANGUAGE.test(language)) found.push(tell("language", { found: shown(language) }));
+    if (language && !LANGUAGE.test(language)) told.push(tell("language", { found: shown(language) }));
     for (const child of token.children ?? []) inline(child);
   }
 
   /** A closing tag is told only where none was opened. */
   function html(content) {
-    if (!content.startsWith("</") || !state.opened) found.push(tell("html", { found: shown(content.trim()) }));
+    if (!content.startsWith("</") || !state.opened) told.push(tell("html", { found: shown(content.trim()) }));
     state.opened = true;
   }
 }

@@ -35,7 +35,7 @@ export function lines(text) {
 
 /** Parse a text as YAML; `root` is the outermost node of the library, `problem` Dutch or null. */
 export function parsed(text) {
-  const found = parseDocument(text, { schema: "failsafe", prettyErrors: true, logLevel: "silent" });
+  const found = parseDocument(text, { schema: "failsafe", prettyErrors: true });
   const [error] = found.errors;
   if (error) {
     const place = error.linePos ? `regel ${error.linePos[0].line}, kolom ${error.linePos[0].col}: ` : "";
@@ -44,7 +44,7 @@ export function parsed(text) {
   let marked = false;
   visit(found, {
     Alias: () => void (marked = true),
-    Node: (_key, node) => void (marked ||= Boolean(node.anchor) || /^!/.test(node.srcToken?.props?.find((part) => part.type === "tag")?.source ?? "")),
+    Node: (_key, node) => void (marked ||= Boolean(node.anchor || node.tag)),
   });
   if (marked || found.warnings.length) return { root: null, problem: MARKED };
   return { root: found.contents, problem: null };
