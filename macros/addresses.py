@@ -17,6 +17,7 @@ QR = "podcast/feed-qr.svg"
 SOURCES = "bronnen/"
 VOCABULARY = "begrippen/"
 CONTRIBUTE = "bijdragen/"
+PROPOSAL_FORM = "bijdragen/voorstel/"
 ABOUT = "over/"
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
@@ -77,6 +78,11 @@ def download(file: str) -> str:
 def record(id: str) -> str:
     """Give the address of what scripts read about an entry (JSON)."""
     return f"{RECORDS}{id}.json"
+
+
+def proposal(id: str) -> str:
+    """Give the address of the form filled in with an entry, to change it."""
+    return f"{PROPOSAL_FORM}#stuk={id}"
 
 
 def source(id: str) -> str:

@@ -30,7 +30,7 @@ from macros.catalogue import clock
 from macros.catalogue.problems import Problems
 from macros.website import assembly, page_file, pages, template_faults
 from macros.website.made import Made
-from macros.website.rendering import Renderer, forget_cards
+from macros.website.rendering import Renderer, Ways, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
@@ -114,6 +114,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         day=clock.build_day(root),
         edit_url=str(config.extra.get("edit_url") or ""),
         media_url=_media_url(config),
+        ways=_ways(config),
     )
     assembly.begin(renderer)
     # Our frame replaces all of Material's. Without its folder none of its scripts and styles comes
@@ -299,6 +300,13 @@ def _check_settings(config: MkDocsConfig) -> None:
 def _media_url(config: MkDocsConfig) -> str:
     """Give where the recordings are, empty when they are on the site itself."""
     return str(config.extra.get("media_url") or "")
+
+
+def _ways(config: MkDocsConfig) -> Ways:
+    """Give where a proposal can go, as `contribute` in mkdocs.yml says it."""
+    told = config.extra.get("contribute") or {}
+    given = {name: str(told.get(name) or "").strip().rstrip("/") for name in vars(Ways())}
+    return Ways(**{name: value for name, value in given.items() if value})
 
 
 def _check_pages(files: Files, docs: str) -> None:

@@ -33,6 +33,8 @@ PAGES = {
     "vocabulary": "begrippen/",
     "sources": "bronnen/",
     "contribute": "bijdragen/",
+    "proposal": "bijdragen/voorstel/",
+    "proposal of a change": "bijdragen/voorstel/#stuk=goed-gesprek-in-twintig-minuten",
     "templates": "bijdragen/sjablonen/",
     "macros": "bijdragen/aanroepen/",
     "about": "over/",

@@ -329,6 +329,7 @@ def test_privacy_names_what_the_site_stores() -> None:
         ["goodiebag-mandje"],
         ["goodiebag-sneltoets"],
         ["goodiebag-stap"],
+        ["goodiebag-voorstel"],
     ]
     assert copies == [["goodiebag-begeleiden-1"]] * 2  # the page fills it, its worker reads it
     for [key] in keys + copies:

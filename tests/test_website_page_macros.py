@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from markupsafe import escape
 
+from macros.catalogue.model import KINDS
 from macros.contents import Contents
 from macros.website import dutch
 from macros.website.calls import MacroFault, Page
 from macros.website.page_macros import MACROS, call, describe
-from macros.website.rendering import Renderer
+from macros.website.rendering import Renderer, Ways
 
 TITLE = re.compile(r'class="card__title"><a [^>]*>(.+?)</a>')
 
@@ -308,3 +309,27 @@ def test_every_macro_is_explained_with_all_its_arguments_and_an_example(name: st
     assert [argument["name"] for argument in told["arguments"]] == parameters
     assert told["explanation"].endswith(".")
     assert told["call"].startswith(f"{{{{ {name}(")
+
+
+def test_the_form_for_a_proposal_carries_what_is_set_and_all_example_files(
+    example: Contents,
+) -> None:
+    """A script reads the ways out from it; who has none finds each example file and the address."""
+    ways = Ways(github="https://github.com/naam/mand", mail="redactie@example.org")
+    day = date(2026, 11, 21)
+    page = Page(Renderer(example, "https://voorbeeld.example.org/", day, ways=ways), "../../")
+
+    html = call("proposal", page, (), {})
+
+    assert 'data-github="https://github.com/naam/mand" data-forgejo="" data-branch="main"' in html
+    assert 'data-mail="redactie@example.org"' in html
+    assert '<a href="mailto:redactie@example.org">redactie@example.org</a>' in html
+    assert [kind for kind in KINDS if f'id="sjabloon-{kind}"' not in html] == []
+
+
+def test_without_a_mail_address_the_form_names_who_to_ask(page: Page) -> None:
+    """No empty link."""
+    html = call("proposal", page, (), {})
+
+    assert "mailto:" not in html
+    assert "degene die de goodiebag bijhoudt" in html

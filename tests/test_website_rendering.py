@@ -138,15 +138,16 @@ def test_an_entry_that_nothing_resembles_has_no_section_for_it(renderer: Rendere
     assert "Verder met dit onderwerp" not in html
 
 
-def test_the_page_links_to_the_file_where_a_repository_is_configured(
+def test_the_page_leads_to_the_form_filled_in_with_its_entry(
     renderer: Renderer, example: Contents
 ) -> None:
-    """And not where none is."""
+    """The form needs no repository, so the link is there wherever the site stands."""
     entry = example.catalogue.entries["grijze-gebied"]
-    bare = Renderer(example, renderer.site_url, renderer.day)
+    address = "../../bijdragen/voorstel/#stuk=grijze-gebied"
 
-    assert f'href="https://git.example.org/edit/{entry.path}"' in renderer.entry(entry, "../../")
-    assert "Wijzig deze pagina" not in bare.entry(entry, "../../")
+    html = renderer.entry(entry, "../../")
+
+    assert f'<a href="{address}">Wijzig deze pagina</a>' in html
 
 
 def test_an_entry_that_nobody_checked_for_two_years_says_so(renderer: Renderer) -> None:

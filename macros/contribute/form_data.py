@@ -7,10 +7,12 @@ templates as the command line fills in, with `{names}` in them.
 
 import json
 from math import ceil
+from pathlib import Path
 from typing import Any
 
 from macros import addresses
 from macros.catalogue import model, parts, problems, prose, references, rules
+from macros.catalogue.folder import DOWNLOADS
 from macros.catalogue.model import Entry
 from macros.catalogue.sources import Document
 from macros.catalogue.texts import TO_WRITE
@@ -64,12 +66,19 @@ def form_data(contents: Contents) -> dict[str, Any]:
         "vocabulary": _vocabulary(catalogue.vocabulary),
         "entries": [_entry(contents, entry) for entry in catalogue.entries.values()],
         "sources": [_source(document) for document in catalogue.sources.documents],
+        "downloads": _downloads(catalogue.root),
         "rules": RULES,
         "prose": prose.MESSAGES,
         "called": references.CALLED,
         "to_write": TO_WRITE,
         "limits": {"choices": problems.MAX_CHOICES, "brackets": prose.MAX_BRACKETS},
     }
+
+
+def _downloads(root: Path) -> list[str]:
+    """List the files that there are to take along."""
+    folder = root / DOWNLOADS
+    return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
 
 
 def _vocabulary(words: Vocabulary) -> dict[str, list[dict[str, Any]]]:

@@ -9,16 +9,14 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, get_args
 
 from markupsafe import Markup
 
-from macros.catalogue.model import KINDS
 from macros.catalogue.problems import listed, shown, suggestion
-from macros.contribute import scaffold
-from macros.website.calls import MacroFault, Page, chosen, heading
+from macros.website.calls import MacroFault, Page, heading
 from macros.website.calls_catalogue import catalogue, filter_link
+from macros.website.calls_contribute import entry_template, fields, proposal
 from macros.website.calls_entries import (
     entries,
     entry_card,
@@ -48,38 +46,6 @@ KINDS_OF_VALUES: Mapping[type, str] = {
 }
 INLINE = frozenset({"figure", "link", "filter_link"})
 """Macros whose result stands inside a sentence, unless they are asked for a block."""
-
-# They come from the model, which does not change while a preview runs.
-_template = cache(scaffold.template)
-_fields = cache(scaffold.fields)
-
-
-def entry_template(page: Page, kind: str) -> Markup:
-    """Het complete voorbeeldbestand van een soort, met uitleg bij elk veld.
-
-    - kind: de soort, zoals intervention
-
-    entry_template("book-review")
-    """
-    chosen("de soort", kind, KINDS)
-    return page.render(
-        "template.html",
-        text=_template(kind),
-        name=KINDS[kind].kind_label,
-        id=f"sjabloon-{kind}",
-    )
-
-
-def fields(page: Page, kind: str) -> Markup:
-    """Een tabel met de velden van een soort.
-
-    - kind: de soort, zoals intervention
-
-    fields("study")
-    """
-    chosen("de soort", kind, KINDS)
-    caption = f"Velden van de soort {KINDS[kind].kind_label.lower()}"
-    return page.render("fields.html", fields=_fields(kind), caption=caption)
 
 
 def macro_reference(page: Page, level: int = 2) -> Markup:
@@ -112,7 +78,7 @@ MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
     for macro in (
         entries, catalogue, focus_areas, entry_card, entry_page, link, filter_link, episodes, figure, plot, vocabulary, themes,
-        situations, situation_card, finder, theme_opening, basket, sources, entry_template, fields, macro_reference,
+        situations, situation_card, finder, theme_opening, basket, sources, entry_template, fields, proposal, macro_reference,
     )
 }  # fmt: skip
 """Every macro by the name that writers use."""

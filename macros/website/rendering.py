@@ -59,6 +59,9 @@ _templates.globals.update(
 
 _templates.filters["inside"] = dutch.inside
 
+BRANCH = "main"
+"""Where proposals go when no branch is set."""
+
 _cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
 
 
@@ -68,12 +71,26 @@ def forget_cards() -> None:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """Where a proposal can go: the addresses of repositories, the branch and a mail address.
+
+    What is empty is not offered.
+    """
+
+    github: str = ""
+    forgejo: str = ""
+    branch: str = BRANCH
+    mail: str = ""
+
+
+@dataclass(frozen=True)
 class Renderer:
     """The contents with what pages need to know besides.
 
     `site_url` is the full address of the site, `day` what the site calls today, `edit_url` the
     address to edit a file with `{path}` in it, or empty. `media_url` is where the recordings are,
-    with a slash at the end; empty when they are on the site itself.
+    with a slash at the end; empty when they are on the site itself. `ways` are those in which a
+    proposal leaves the form.
     """
 
     contents: Contents
@@ -81,6 +98,7 @@ class Renderer:
     day: date
     edit_url: str = ""
     media_url: str = ""
+    ways: Ways = Ways()
     _parts: dict[str, TemplateModule] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, template: str, base: str, **values: Any) -> Markup:
@@ -142,7 +160,6 @@ class Renderer:
             episode=self.contents.episode(entry.id),
             stale=self.is_stale(entry),
             helps_in=self.contents.catalogue.guide.helped.get(entry.id, ()),
-            edit_url=self.edit_url.replace("{path}", entry.path) if self.edit_url else None,
         )
 
     def is_stale(self, entry: Entry) -> bool:

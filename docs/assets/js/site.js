@@ -15,6 +15,7 @@ document.addEventListener("keydown", openByKey);
 if (document.querySelector("[data-episode], [data-forget-all]")) import("./player.js");
 if (document.querySelector("[data-finder]")) import("./finder.js");
 if (document.querySelector("[data-basket]")) import("./basket-page.js");
+if (document.querySelector("[data-proposal]")) import("./proposal.js");
 if (document.querySelector("[data-forget-everything]")) import("./forget.js");
 
 /** The browser opens and closes the menu; this tells older assistive technology about it. */

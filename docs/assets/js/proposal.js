@@ -1,0 +1,315 @@
+/* The form for a proposal. Nothing is sent: it makes the text of a file, and offers ways to bring it. */
+
+import { messages } from "./basket-parts.js";
+import { button, element } from "./dom.js";
+import { beside } from "./proposal-beside.js";
+import { exits } from "./proposal-exits.js";
+import { makeForm, suggestions, today, valuesOf } from "./proposal-form.js";
+import { empty, forget, keep, kept } from "./proposal-keeping.js";
+import { asId } from "./proposal-messages.js";
+import { missing } from "./proposal-place.js";
+import { preview } from "./proposal-preview.js";
+import { faults as faultsIn } from "./proposal-prose.js";
+import { showSimilar, similarTo } from "./proposal-similar.js";
+import { address, fromDisk, kinds, themes } from "./proposal-start.js";
+import { bring, showAtFields, showSummary } from "./proposal-summary.js";
+import { edit, fromYaml, toYaml } from "./proposal-yaml.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const UNDO = "Ongedaan maken";
+const PAUSE = 400; // milliseconds after the last key: then someone looks up
+
+const root = document.querySelector("[data-proposal]");
+const plain = document.querySelector("[data-proposal-plain]");
+const level = Number(root.dataset.level);
+
+let schema;
+let known;
+let draft = empty();
+let form;
+let hasTried = false;
+let timer;
+let pointedOut = "";
+
+const summary = element("div", { className: "summary", hidden: true, tabIndex: -1, attributes: { role: "group", "aria-labelledby": "voorstel-fouten" } });
+const top = element("div", { className: "proposal__top" });
+const start = element("div", { className: "proposal__start" });
+const fields = element("div", { className: "proposal__fields" });
+const end = element("div", { className: "proposal__end", hidden: true });
+const { bar, say, offer } = messages();
+const side = beside({ level, say });
+const ways = exits({ settings: root.dataset, current, say, level });
+const similar = element("div", { className: "similar", hidden: true });
+let place;
+
+begin().catch(() => {
+  // Without what the form is made of, the example files do what the form would.
+  root.replaceChildren();
+  root.hidden = true;
+  plain.hidden = false;
+});
+
+async function begin() {
+  [schema, known] = await Promise.all([json("data/entry.schema.json"), json("data/voorstel.json")]);
+  const sheet = element("form", { noValidate: true }, summary, start, fields, end);
+  sheet.addEventListener("submit", (event) => {
+    event.preventDefault();
+    finish();
+  });
+  sheet.addEventListener("keydown", (event) => {
+    // Enter in a line is no wish to be done.
+    if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+  });
+  end.append(element("button", { type: "submit", className: "button" }, "Controleer en ga verder"));
+  root.replaceChildren(
+    top,
+    element("div", { className: "proposal__columns" }, element("div", {}, sheet, ways.made, side.file), side.preview),
+    bar,
+    ...suggestions(known),
+  );
+  plain.hidden = true;
+  const before = kept();
+  if (before) draft = before;
+  await arrive();
+  if (before && draft === before && !top.hasChildNodes()) greet(before);
+  addEventListener("hashchange", arrive);
+}
+
+/** Open the entry that the address names, if it names one that is not open yet. */
+async function arrive() {
+  const id = new URLSearchParams(location.hash.slice(1)).get("stuk");
+  if (!id || draft.original?.id === id) return draw();
+  const busy = draft.kind && Object.keys(draft.values).length > 0;
+  if (busy) {
+    draw();
+    return ask(id);
+  }
+  return open(id);
+}
+
+/** Someone was writing something else: that is not thrown away without a word. */
+function ask(id) {
+  const title = known.entries.find((one) => one.id === id)?.title ?? id;
+  const mine = draft.values.title ? `“${draft.values.title}”` : "een voorstel zonder titel";
+  const go = async () => {
+    const before = structuredClone(draft);
+    if (!(await open(id))) return;
+    forget();
+    offer("Je andere voorstel is weg van dit apparaat.", UNDO, () => restore(before));
+  };
+  const stay = () => {
+    history.replaceState(null, "", location.pathname);
+    top.replaceChildren();
+    bring("v-title");
+  };
+  top.replaceChildren(
+    notice(
+      `Je was bezig met ${mine}. Wil je dat laten liggen en “${title}” wijzigen?`,
+      button(`Open “${title}”`, go, { className: "button" }),
+      button("Ga verder met mijn voorstel", stay),
+    ),
+  );
+}
+
+/** Fill the form with an entry that there is. Tells whether that worked. */
+async function open(id) {
+  const entry = known.entries.find((one) => one.id === id);
+  try {
+    const answer = await fetch(new URL(`data/stuk/${encodeURIComponent(id)}.yml`, ROOT));
+    if (!entry || !answer.ok) throw new Error("no such entry");
+    // Nothing is kept of it before something is changed: it can be fetched again.
+    return fill(await answer.text(), { id, path: entry.path, theme: entry.theme });
+  } catch {
+    draw();
+    top.replaceChildren(notice("Dit stuk kunnen we nu niet openen. Kijk of de link klopt en of je verbinding hebt."));
+    return false;
+  }
+}
+
+/** Fill the form with the text of a file; `path` is empty where it comes from disk. */
+function fill(text, { id, path, theme }) {
+  const { values, problem } = fromYaml(text);
+  const isKnown = values && schema.properties.kind.enum.includes(values.kind);
+  if (!isKnown) {
+    top.replaceChildren(notice(`Dit bestand kunnen we niet openen: ${problem ?? "er staat geen soort in die we kennen."}`));
+    top.firstChild.focus();
+    return false;
+  }
+  const { kind, ...own } = values;
+  const there = known.entries.find((one) => one.id === id);
+  const original = { id: there ? id : "", path: path || there?.path || "", text };
+  draft = { kind, theme: theme || there?.theme || "", name: there ? "" : id, values: own, original };
+  hasTried = false;
+  draw();
+  if (!path) keep(draft);
+  top.replaceChildren(
+    notice(
+      there
+        ? `Je wijzigt “${there.title}”. Wat je niet aanraakt, blijft zoals het is.`
+        : "Je bestand is geopend. Kijk of alles er staat.",
+      button("Begin met een leeg formulier", startAgain),
+    ),
+  );
+  return true;
+}
+
+function greet({ values, original }) {
+  const what = values.title ? `“${values.title}”` : "Je voorstel";
+  const words = original?.id ? `Je wijziging van ${what} stond er nog.` : `${what} stond er nog.`;
+  top.replaceChildren(
+    notice(`${words} Ga gewoon verder. Het staat alleen op dit apparaat.`, button("Haal weg en begin opnieuw", startAgain)),
+  );
+}
+
+function startAgain() {
+  const before = structuredClone(draft);
+  forget();
+  history.replaceState(null, "", location.pathname);
+  draft = empty();
+  hasTried = false;
+  top.replaceChildren();
+  draw();
+  offer("Alles is weg van dit apparaat.", UNDO, () => restore(before));
+  document.getElementById("v-kind").focus();
+}
+
+function restore(before) {
+  draft = before;
+  top.replaceChildren();
+  draw();
+  keep(draft);
+  say("Alles staat er weer.");
+  // An entry that there is has its kind already.
+  (document.getElementById("v-kind") ?? document.getElementById("v-title")).focus();
+}
+
+/** Make the form for the proposal as it is. */
+function draw() {
+  ways.hide();
+  start.replaceChildren(...(draft.original?.id ? [] : [kinds(schema, draft, chooseKind)]));
+  drawRest();
+}
+
+/** Make what follows from the kind. The choice of it stays as it is: someone may stand there. */
+function drawRest() {
+  form = undefined;
+  showSummary(summary, [], null);
+  const hasKind = Boolean(draft.kind);
+  root.classList.toggle("is-begun", hasKind);
+  const isNew = !draft.original?.id;
+  const disk = start.querySelector(".from-disk");
+  if (hasKind) disk?.remove();
+  else if (!disk) start.append(fromDisk((name, text) => fill(text, { id: name, path: "", theme: "" })));
+  if (hasKind && isNew && !document.getElementById("v-theme")) start.append(themes(known, draft, chooseTheme));
+  fields.replaceChildren();
+  end.hidden = !hasKind;
+  side.preview.hidden = side.file.hidden = !hasKind;
+  if (!hasKind) return;
+  form = makeForm({ schema, known, faultsIn: (text) => faultsIn(text, known), level }, draft, { changed, say, offer, similar });
+  place = isNew ? address(draft, changed) : null;
+  fields.replaceChildren(...form.fields);
+  if (place) fields.lastElementChild.append(place.made);
+  look();
+}
+
+function chooseKind(kind) {
+  draft.kind = kind;
+  draft.values.published ??= today();
+  draft.values.provenance ??= { origin: "editorial", material: "complete" };
+  drawRest();
+  keep(draft);
+}
+
+function chooseTheme(theme) {
+  draft.theme = theme;
+  drawRest(); // Its own focus areas come first.
+  keep(draft);
+}
+
+function changed() {
+  keep(draft);
+  place?.follow();
+  clearTimeout(timer);
+  timer = setTimeout(look, PAUSE);
+}
+
+/** Show what follows from what is filled in: faults, resembling titles, the page and the file. */
+function look() {
+  clearTimeout(timer);
+  const found = faults();
+  const told = found.filter(({ lacks }) => hasTried || !lacks);
+  showAtFields(root, told);
+  if (hasTried) showSummary(summary, told, anyway());
+  const title = draft.values.title ?? "";
+  pointOut(similarTo(title, known.entries, draft.original?.id));
+  const now = current();
+  side.show(pageOf(), now);
+  ways.update();
+}
+
+/** Point out the entries that this one resembles; others than before are told aloud too. */
+function pointOut(found) {
+  const now = found.map(({ title }) => `“${title}”`).join(", ");
+  showSimilar(similar, found, ROOT);
+  if (now && now !== pointedOut) say(`Dit lijkt op ${now}. Kijk onder de titel.`);
+  pointedOut = now;
+}
+
+function pageOf() {
+  try {
+    const context = { ...known, schema, id: idNow(), theme: draft.theme, day: new Date() };
+    return preview(valuesOf(schema, draft), context);
+  } catch {
+    return element("p", { className: "preview__wait" }, "Vul nog iets meer in, dan zie je hier je pagina.");
+  }
+}
+
+function faults() {
+  const isNew = !draft.original?.id;
+  const ids = known.entries.flatMap((one) => [one.id, ...(one.former_ids ?? [])]);
+  return [...missing({ draft, isNew, id: idNow(), ids, schema }), ...form.faults()];
+}
+
+function idNow() {
+  return draft.original?.id || draft.name.trim() || asId(draft.values.title ?? "");
+}
+
+/** Give what leaves the form, as it is now. */
+function current() {
+  const values = valuesOf(schema, draft);
+  const { original } = draft;
+  const { text, lost } = original
+    ? edit(original.text, values, { schema })
+    : { text: toYaml(draft.kind, values, { schema }), lost: [] };
+  const file = `${idNow() || "nog-zonder-titel"}.yml`;
+  const path = original?.path || `catalogue/entries/${draft.theme || "nog-zonder-thema"}/${file}`;
+  return { text, lost, path, title: values.title ?? "zonder titel", isNew: !original?.id };
+}
+
+/** Check everything: what is wrong is told on top, else the ways out appear. */
+function finish() {
+  hasTried = true;
+  look();
+  if (summary.hidden) return ways.show();
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+function anyway() {
+  return button("Verstuur het zoals het nu is.", () => ways.show(), { className: "text-button" });
+}
+
+function notice(words, ...buttons) {
+  return element(
+    "div",
+    { className: "notice notice--top", tabIndex: -1 },
+    element("p", {}, words),
+    buttons.length ? element("p", { className: "bag-buttons" }, buttons) : null,
+  );
+}
+
+async function json(path) {
+  const answer = await fetch(new URL(path, ROOT));
+  if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
+  return answer.json();
+}
