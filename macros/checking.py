@@ -1,5 +1,6 @@
 """The command `goodiebag check`: all or some files, once or after each change, for people or programs."""
 
+import atexit
 import gc
 import os
 import sys
@@ -105,6 +106,7 @@ def check(
         return
     # All that is read lives until the end, so looking for what can go only costs time.
     gc.disable()
+    atexit.register(gc.freeze)  # nor at the end
     if fix:
         _mend(asked)
     if not _check(asked):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import report, stock
+from benchmarks import checking, report, stock
 from benchmarks.accounting import CommandFailed, Cost, Size, cost, size
 from benchmarks.generate import OURS, STOCK, generate
 from benchmarks.measure import BASELINE, Result
@@ -252,3 +252,13 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 def _texts(folder: Path) -> list[str]:
     return [file.read_text(encoding="utf-8") for file in folder.rglob("*.md")]
+
+
+def test_the_wait_for_a_check_is_measured_on_sound_projects(projects: Path) -> None:
+    """Each command of a round ends well; the table has a row for each, and no figure is judged here."""
+    found = checking.waits(projects / OURS, 1)
+
+    assert [one.name for one in found] == [name for name, _ in checking.TASKS]
+    assert all(0 < one.least <= one.middle for one in found)
+    assert checking.table(found).count("\n| ") == len(found)
+    assert (projects / OURS / checking.FILE).is_file()

@@ -13,6 +13,8 @@ MOST_JUNK = 1500
 _MOST_LYRICS = 5120
 """Bytes of a tag of Lyrics3 version 1, which does not tell its size: 5100 of text and its ends."""
 
+_LONGEST = 1441
+"""Bytes of the longest frame that there can be."""
 _RATES = {0b11: 44_100, 0b10: 22_050, 0b00: 11_025}
 _STEPS = {0: (1, 1), 1: (160, 147), 2: (320, 441)}
 _KBITS_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
@@ -81,6 +83,15 @@ def walk(data: bytes) -> Walk:
     # Only up to the last of these words can a frame be a header, and nearly all come after it.
     last_header = max(data.rfind(word) for word in (b"Xing", b"Info", b"VBRI"))
     while position < end:
+        # Nearly all of a recording is one frame of sound behind another: those in one breath.
+        while rate and last_header < position < end - _LONGEST and data[position] == 0xFF:
+            found = frame(data[position + 1], data[position + 2])
+            if found is None or found.rate != rate:
+                break
+            frames += 1
+            samples += found.samples
+            varies = varies or found.bits != bits
+            position += found.length
         found = _frame_at(data, position, end)
         if found is None and end - position < 4 and data[position] == 0xFF:
             missing = 4 - (end - position)
