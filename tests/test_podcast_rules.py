@@ -371,7 +371,7 @@ FILE_ROWS: list[tuple[str, bytes | None, list[str]]] = [
     (LOCK, b'',
      ["1:1: dit bestand kan ik niet lezen. Haal het terug met git."]),
     (LOCK, b'podcast: [',
-     ["1:1: hier ontbreekt een waarde. Haal een komma of haak te veel weg, of zet de hele tekst tussen aanhalingstekens."]),
+     ["1:1: podcast: hier ontbreekt een waarde. Haal een komma of haak te veel weg, of zet de hele tekst tussen aanhalingstekens."]),
     (LOCK, None,
      ["1:1: dit bestand is er niet, dus niemand ziet het als er iets verandert wat al uit is. Was het er eerder? Haal het dan terug "
       "met git. Anders: draai `goodiebag lock`."]),
