@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 @click.argument("kind", metavar="[SOORT]", required=False)
 @click.argument("title", metavar="[TITEL]", required=False)
 @click.option(
-    "--thema", "--theme", "theme", metavar="THEMA", help="Het thema; anders de map waarin je staat."
+    "--thema",
+    "--theme",
+    "theme",
+    metavar="THEMA",
+    help="Het thema; anders de map waarin je staat, of bij --from-form wat het voorstel zegt.",
 )
 @click.option(
     "--from-form",

@@ -124,6 +124,7 @@ def test_the_name_of_a_file_stays_in_its_folder(file: str, message: str) -> None
         ("Eén goed gesprek!", "een-goed-gesprek"),
         ("  Jam Cultures (2) ", "jam-cultures-2"),
         ("ÀÉÎÕÜ", "aeiou"),
+        ("Duo's en foto’s", "duos-en-fotos"),
         ("😀", ""),
         ("x" * 79 + " yz", "x" * 79),
     ],

@@ -61,11 +61,12 @@ def test_a_file_of_the_form_goes_where_its_first_line_says(
     [
         FORM,
         f"Hoi,\n\nHier is mijn stuk.\n\n{FORM}\n-- \nGroet, Ans\n06: 12345\n",
+        f"{FORM}\nMet vriendelijke groet,\nAns de Wit\n06: 12345\n",
         f"Kijk:\n\n```yaml\n{FORM}```\n\nGroet: Ans\n",
         "".join(f"> {line}\n" for line in FORM.splitlines()),
         FORM.replace("  origin", "\u00a0 origin").replace("title: ", "title:\u00a0"),
     ],
-    ids=["alone", "with a signature", "in a fence", "quoted", "with hard spaces"],
+    ids=["alone", "with a signature", "with a goodbye", "in a fence", "quoted", "with hard spaces"],
 )
 def test_an_entry_is_found_in_the_words_of_a_mail(root: Path, source: Path, text: str) -> None:
     """What stands around it is left out, and what the mail program did is undone."""
@@ -125,6 +126,17 @@ def test_a_change_of_an_entry_is_shown_and_asks_for_a_word(root: Path, tmp_path:
     assert "je stoel" in (root / PLACE).read_text("utf-8")
 
 
+def test_a_change_leaves_the_rest_of_the_file_as_it_was(root: Path, tmp_path: Path) -> None:
+    """No line for editors is added, and the title says which entry it is: its theme is known."""
+    (root / PLACE).write_text(ENTRY, encoding="utf-8")
+    source = tmp_path / "stuk.yml"
+    source.write_text(ENTRY.replace("je scherm", "je stoel"), encoding="utf-8")
+
+    mailed.take(root, source, replace=True)
+
+    assert (root / PLACE).read_text("utf-8") == ENTRY.replace("je scherm", "je stoel")
+
+
 @pytest.mark.parametrize(
     ("text", "error", "message"),
     [
@@ -135,6 +147,7 @@ def test_a_change_of_an_entry_is_shown_and_asks_for_a_word(root: Path, tmp_path:
         (FORM.replace("wandelend-overleg.yml", "Wandelend.yml"), NotBegun, "Wandelend kan geen bestandsnaam zijn"),
         (FORM.replace("wandelend-overleg.yml", "index.yml"), NotBegun, "index kan geen bestandsnaam zijn"),
         (FORM.replace("wandelend-overleg.yml", "voorbeeld.yml"), NotBegun, "voorbeeld.yml bestaat al"),
+        ("kind: study\nsummary: x\n", NotBegun, "is geen titel te lezen"),
         (FORM + f"body: {'x' * 200_000}\n", NotBegun, "is te groot"),
     ],
 )  # fmt: skip

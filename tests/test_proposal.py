@@ -494,6 +494,8 @@ def test_a_title_that_resembles_another_is_pointed_out(page: Page) -> None:
     expect(similar.get_by_role("link", name="Goed gesprek in twintig minuten")).to_have_attribute(
         "href", re.compile("/catalogus/goed-gesprek-in-twintig-minuten/$")
     )
+    page.get_by_label("Titel", exact=True).fill("Minigesprek van twintig tellen")
+    expect(similar.get_by_role("link")).to_have_text(["Goed gesprek in twintig minuten"])
     page.get_by_label("Titel", exact=True).fill("Iets over taart")
     expect(similar).to_be_hidden()
 
@@ -691,6 +693,7 @@ def test_a_proposal_on_its_way_is_not_thrown_away_for_an_entry(page: Page) -> No
     page.goto("catalogus/rondje-opgave/")
     page.get_by_role("link", name="Wijzig deze pagina").click()
     expect(page.get_by_text("Je was bezig met “Loop eens samen”.")).to_be_visible()
+    expect(page.get_by_label("Titel", exact=True)).to_be_hidden()
     page.get_by_role("button", name="Open “Rondje langs de opgave”").click()
     expect(page.get_by_label("Titel", exact=True)).to_have_value("Rondje langs de opgave")
     page.get_by_role("button", name="Ongedaan maken").click()
@@ -729,6 +732,35 @@ def test_a_file_from_disk_fills_the_form(page: Page) -> None:
     expect(page.get_by_label("Titel", exact=True)).to_have_value("Loop eens samen")
     expect(page.get_by_label("Adres van de pagina")).to_have_value("loop-eens")
     assert text(page) == own
+
+
+def test_a_file_that_says_where_it_belongs_is_put_there(page: Page) -> None:
+    """As it was downloaded: the theme and the address are those that were chosen."""
+    page.goto(PAGE)
+    page.get_by_text("Heb je al een bestand?").click()
+    own = "kind: study\ntitle: Loop eens samen\n"
+    placed = f"# catalogue/entries/integriteit/samen-lopen.yml\n{own}"
+    page.set_input_files(
+        "#voorstel-bestand",
+        FilePayload(name="download.yml", mimeType="text/yaml", buffer=placed.encode()),
+    )
+
+    expect(page.get_by_label("Integriteit", exact=True)).to_be_checked()
+    expect(page.get_by_label("Adres van de pagina")).to_have_value("samen-lopen")
+    assert text(page) == own
+
+
+def test_a_title_of_signs_alone_asks_for_an_address(page: Page) -> None:
+    """An emoji gives no address, and without one there is no page."""
+    begin(page)
+    basics(page, "🤫🤫")
+    page.get_by_label("Doel", exact=True).fill("Iedereen komt aan het woord.")
+    finish(page)
+
+    expect(page.locator(".summary")).to_contain_text("van deze titel is geen adres te maken")
+    page.get_by_label("Adres van de pagina").fill("stil")
+    finish(page)
+    expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
 
 
 # --- Ways out ------------------------------------------------------------------------------------
@@ -849,17 +881,18 @@ def test_a_change_opens_the_file_that_there_is(ready: Page) -> None:
 
 
 def test_the_file_can_be_downloaded_and_copied(ready: Page, tmp_path: Path) -> None:
-    """Under its own name, byte for byte what the form shows."""
+    """Under its own name, as the form shows it, with a line on top that says where it belongs."""
     yaml = whole(ready)
     with ready.expect_download() as download:
         ready.get_by_role("button", name="Download het bestand").click()
     download.value.save_as(tmp_path / "x.yml")
 
     assert download.value.suggested_filename == "wat-wandelen-doet-laat.yml"
-    assert (tmp_path / "x.yml").read_text(encoding="utf-8") == yaml
+    placed = f"# catalogue/entries/integriteit/wat-wandelen-doet-laat.yml\n{yaml}"
+    assert (tmp_path / "x.yml").read_text(encoding="utf-8") == placed
     ready.locator(".exits").get_by_role("button", name="Kopieer de tekst").click()
     expect(ready.locator(".told [role=status]")).to_have_text("De tekst is gekopieerd.")
-    assert copied(ready) == yaml
+    assert copied(ready) == placed
 
 
 def test_a_short_proposal_goes_by_mail_and_a_long_one_as_a_file(ready: Page) -> None:

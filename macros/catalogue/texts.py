@@ -127,7 +127,13 @@ def as_id(text: str) -> str:
 
     It is one that may be used: a name that is kept for something else gets `over-` before it.
     """
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    # `duo's` gives `duos`, also with a straight apostrophe.
+    bare = (
+        unicodedata.normalize("NFKD", text.replace("'", ""))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     near = "-".join(re.findall("[a-z0-9]+", bare))[:MAX_ID].strip("-")
     return f"over-{near}" if reserved(near) else near
 

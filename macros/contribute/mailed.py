@@ -29,6 +29,8 @@ MAX_MAIL = 10_000_000
 
 _KIND = re.compile(r"kind[ \u00a0]*:\s")
 _FENCE = re.compile(r"```.*")
+_TALK = re.compile(r"(?![a-z_]+[ \u00a0]*:)[^\W\d_]")
+"""A line at the edge that is no field: after an empty line someone says goodbye."""
 _SIGNATURE = "-- "
 _FILES = (".yml", ".yaml", ".txt")
 
@@ -59,11 +61,18 @@ def take(root: Path, source: Path, theme: str | None = None, *, replace: bool = 
     title, id = _title(data), place[1] if place else ""
     id = id or as_id(title)
     if not is_id(id) or reserved(id):
-        raise NotBegun(f"{id or title} kan geen bestandsnaam zijn. Gebruik {ID_RULE}.")
-    file = f"{ENTRIES}/{beginning.theme_of(catalogue, theme or (place[0] if place else None))}/{id}.yml"
+        told = f"{id or title} kan geen bestandsnaam zijn. Gebruik {ID_RULE}."
+        if not (id or title):
+            told = f"in {source} is geen titel te lezen, dus er is geen bestandsnaam te maken. Staat er nog tekst van de mail omheen, haal die dan weg."
+        raise NotBegun(told)
+    there = catalogue.entries.get(id)
+    asked = theme or (place[0] if place else None) or (there.theme if there else None)
+    file = f"{ENTRIES}/{beginning.theme_of(catalogue, asked)}/{id}.yml"
     path = root / file
     if replace and path.is_file() and not path.is_symlink():
         before = path.read_bytes()
+        if EDITOR.encode() not in before:
+            data = data.removeprefix(f"{EDITOR}\n".encode())
         path.write_bytes(data)
         return Taken(file, mending.difference(before, data, file), ())
     _refuse_taken(catalogue, id, file)
@@ -109,8 +118,10 @@ def _entry_in(source: Path) -> str:
     try:
         size = source.stat().st_size
         data = source.read_bytes() if size <= MAX_MAIL else b""
-    except OSError as error:
-        raise NotBegun(f"{source} kan ik niet openen ({error.strerror}).") from None
+    except OSError:
+        raise NotBegun(
+            f"{source} kan ik niet openen. Kijk of de naam klopt en of je het mag lezen."
+        ) from None
     if size > MAX_MAIL:
         raise NotBegun(f"{source} is te groot: {size} bytes. Sla alleen het stuk op.")
     texts = _parts(data) if source.suffix.lower() == ".eml" else [_text(data)]
@@ -187,7 +198,9 @@ def _found(text: str) -> str | None:
         (
             number
             for number in range(start, len(lines))
-            if lines[number] == _SIGNATURE or _FENCE.fullmatch(lines[number])
+            if lines[number] == _SIGNATURE
+            or _FENCE.fullmatch(lines[number])
+            or (not lines[number - 1].strip() and _TALK.match(lines[number]))
         ),
         len(lines),
     )

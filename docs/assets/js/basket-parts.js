@@ -4,7 +4,7 @@ import { button, element } from "./dom.js";
 import { dayInWords } from "./basket-programme.js";
 import { ROOT } from "./basket-records.js";
 
-const LINGER = 12_000; // Milliseconds that a message stands over the page.
+const LINGER = 7_000; // Milliseconds that a message stands over the page.
 
 /** The fields for the whole: its name, its day and when it begins. */
 export function fields(basket, changed) {

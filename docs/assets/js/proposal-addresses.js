@@ -29,7 +29,7 @@ export function mail(to, { title, path, text, isNew }) {
   const subject = `${isNew ? "Voorstel" : "Wijziging"} voor de goodiebag: ${title}`;
   const lead = `Hallo,\n\n${isNew ? "Dit stel ik voor voor" : "Dit wil ik wijzigen in"} de goodiebag. Het bestand hoort hier: ${path}\n\n`;
   const write = (body) => `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  const full = write(lead + text);
+  const full = write(`${lead}# ${path}\n${text}`);
   if (full.length <= LONGEST_MAIL) return { href: full, isWhole: true };
   const file = path.split("/").at(-1);
   return { href: write(`${lead}De tekst was te lang voor deze mail. Ik stuur het bestand ${file} mee als bijlage.\n`), isWhole: false };

@@ -16,9 +16,9 @@ export function exits({ settings, current, say, level }) {
   const place = element("div", { className: "exits__ways" });
   const made = element("section", { className: "exits", hidden: true, attributes: { "aria-labelledby": "versturen" } }, heading, place);
 
-  async function copy() {
+  async function copy(text = current().text) {
     try {
-      await navigator.clipboard.writeText(current().text);
+      await navigator.clipboard.writeText(text);
       say("De tekst is gekopieerd.");
       return true;
     } catch {
@@ -28,9 +28,9 @@ export function exits({ settings, current, say, level }) {
   }
 
   function download() {
-    const { text, path } = current();
+    const { path } = current();
     const name = path.split("/").at(-1);
-    const href = URL.createObjectURL(new Blob([text], { type: "text/yaml;charset=utf-8" }));
+    const href = URL.createObjectURL(new Blob([placed(current())], { type: "text/yaml;charset=utf-8" }));
     element("a", { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
     say(`Het bestand ${name} is gedownload.`);
@@ -53,7 +53,7 @@ export function exits({ settings, current, say, level }) {
           "p",
           { className: "bag-buttons" },
           button("Download het bestand", download, { className: settings.mail ? "button button--quiet" : "button" }),
-          button("Kopieer de tekst", copy),
+          button("Kopieer de tekst", () => copy(placed(current()))),
         ),
       ),
     );
@@ -75,6 +75,11 @@ export function exits({ settings, current, say, level }) {
       made.hidden = true;
     },
   };
+}
+
+/** The text with a line that says where it belongs: who puts it in its place needs to ask nothing. */
+function placed({ text, path }) {
+  return `# ${path}\n${text}`;
 }
 
 function way(title, words, ...inside) {

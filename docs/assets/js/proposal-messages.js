@@ -5,7 +5,7 @@ import { shown } from "./proposal-words.js";
 /** Give the id that is nearest to a text: `Eén goed gesprek!` gives `een-goed-gesprek`. */
 export function asId(text) {
   // As Python: what is no letter of ASCII and cannot be made one goes, and leaves no gap.
-  const bare = text.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
+  const bare = text.replace(/'/g, "").normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
   const near = (bare.match(/[a-z0-9]+/g) ?? []).join("-").slice(0, 80).replace(/^-+|-+$/g, "");
   return /^(index|con|prn|aux|nul|com[1-9]|lpt[1-9])$/.test(near) ? `over-${near}` : near;
 }

@@ -10,7 +10,11 @@ export function missing({ draft, isNew, id, ids, schema }) {
   const tell = (name, message, lacks) => found.push({ path: [name], message, lacks });
   if (!isNew) return found;
   if (!draft.theme) tell("theme", "kies een thema. Kies het thema dat het dichtst in de buurt komt.", true);
-  if (!id) return found;
+  if (!id) {
+    // A title of signs alone gives no address.
+    if (draft.values.title?.trim()) tell("name", "van deze titel is geen adres te maken. Vul hier een adres in, met kleine letters en streepjes.", true);
+    return found;
+  }
   const rules = whole(schema, schema.definitions.Related.properties.entry)["x-rules"];
   const broken = rules.find((rule) => new RegExp(rule.refuse ?? rule.require, "u").test(id) === Boolean(rule.refuse));
   if (broken) tell("name", filled(broken.message, wordsFor("id", id)), false);

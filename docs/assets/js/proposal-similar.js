@@ -24,15 +24,22 @@ export function similarTo(title, entries, ownId) {
 function words(title) {
   const bare = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const found = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(found.filter((word) => !SILENT.has(word)).map((word) => word.slice(0, STEM)));
+  return new Set(found.filter((word) => !SILENT.has(word)));
 }
 
 /** The part of the words that both have, by the shorter: `Goed gesprek` is wholly in a longer title. */
 function likeness(one, other) {
-  const shared = [...one].filter((word) => other.has(word)).length;
+  const shared = [...one].filter((word) => [...other].some((its) => areKin(word, its))).length;
   const least = Math.min(one.size, other.size);
   // One word in common says little, unless it is all that there is.
   return shared > 1 || one.size === 1 || other.size === 1 ? shared / (least || 1) : 0;
+}
+
+/** Words that begin alike, or of which the one ends the other: `overleg` and `werkoverleg`. */
+function areKin(one, other) {
+  if (one.slice(0, STEM) === other.slice(0, STEM)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= STEM && long.endsWith(short);
 }
 
 /** Say which entries a title resembles, with the way to read and to change each. */

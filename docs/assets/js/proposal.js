@@ -99,9 +99,12 @@ function ask(id) {
   };
   const stay = () => {
     history.replaceState(null, "", location.pathname);
+    put(true);
     top.replaceChildren();
     bring("v-title");
   };
+  // What lies under the question is neither the one nor the other: nobody can change it by mistake.
+  put(false);
   top.replaceChildren(
     notice(
       `Je was bezig met ${mine}. Wil je dat laten liggen en “${title}” wijzigen?`,
@@ -109,6 +112,11 @@ function ask(id) {
       button("Ga verder met mijn voorstel", stay),
     ),
   );
+}
+
+/** Show the form, or put it away while a question waits. */
+function put(isShown) {
+  root.querySelector(".proposal__columns").hidden = !isShown;
 }
 
 /** Fill the form with an entry that there is. Tells whether that worked. */
@@ -120,6 +128,7 @@ async function open(id) {
     // Nothing is kept of it before something is changed: it can be fetched again.
     return fill(await answer.text(), { id, path: entry.path, theme: entry.theme });
   } catch {
+    put(true);
     draw();
     top.replaceChildren(notice("Dit stuk kunnen we nu niet openen. Kijk of de link klopt en of je verbinding hebt."));
     return false;
@@ -140,6 +149,7 @@ function fill(text, { id, path, theme }) {
   const original = { id: there ? id : "", path: path || there?.path || "", text };
   draft = { kind, theme: theme || there?.theme || "", name: there ? "" : id, values: own, original };
   hasTried = false;
+  put(true);
   draw();
   if (!path) keep(draft);
   top.replaceChildren(
@@ -151,6 +161,14 @@ function fill(text, { id, path, theme }) {
     ),
   );
   return true;
+}
+
+/** Give a text without the line that says where it belongs, and what that line says. */
+function placeIn(text, name) {
+  const found = /^# catalogue\/entries\/([^/\s]+)\/([^/\s]+)\.yml\r?\n/.exec(text);
+  if (!found) return [text, { id: name, path: "", theme: "" }];
+  const theme = known.vocabulary.themes.some(({ id }) => id === found[1]) ? found[1] : "";
+  return [text.slice(found[0].length), { id: found[2], path: "", theme }];
 }
 
 function greet({ values, original }) {
@@ -199,7 +217,7 @@ function drawRest() {
   const isNew = !draft.original?.id;
   const disk = start.querySelector(".from-disk");
   if (hasKind) disk?.remove();
-  else if (!disk) start.append(fromDisk((name, text) => fill(text, { id: name, path: "", theme: "" })));
+  else if (!disk) start.append(fromDisk((name, text) => fill(...placeIn(text, name))));
   if (hasKind && isNew && !document.getElementById("v-theme")) start.append(themes(known, draft, chooseTheme));
   fields.replaceChildren();
   end.hidden = !hasKind;
