@@ -22,6 +22,7 @@ TYPES = {
     ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",
     ".jpg": "image/jpeg",
+    ".webp": "image/webp",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
     ".mp3": "audio/mpeg",
@@ -170,7 +171,7 @@ def test_text_is_compressed_and_nothing_else(project: Path, host: str) -> None:
         for path in addresses(project)
         if ask(host, path, Accept_Encoding="gzip").headers.get("Content-Encoding") == "gzip"
     }
-    as_it_is = {".mp3", ".jpg", ".png", ".woff2", ".gz"}
+    as_it_is = {".mp3", ".jpg", ".png", ".webp", ".woff2", ".gz"}
     as_it_is |= {".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}
 
     assert {".html", ".css", ".js", ".xml", ".svg", ".json", ".vtt"} <= compressed

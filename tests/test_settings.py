@@ -37,7 +37,7 @@ def test_the_known_settings_are_those_of_mkdocs() -> None:
         ("site_name: a\nsite_nam: b\n", "mkdocs.yml:2:1: site_nam: deze instelling kent MkDocs niet."),
         ("site_name: a\nsite_name: b\n", 'mkdocs.yml:2:1: site_name: het veld "site_name" staat er twee'),
         ("site_url: goodiebag.nl\n", 'mkdocs.yml:1:11: site_url: SITE_URL is geen adres van een site: "goodiebag.nl"'),
-        ("site_name: a\n\tnav: b\n", "mkdocs.yml:2:1: hier staat een tab."),
+        ("site_name: a\n\tnav: b\n", "mkdocs.yml:2:1: nav: hier staat een tab."),
     ],
 )  # fmt: skip
 def test_a_mistake_in_the_settings_is_told_at_its_place(
