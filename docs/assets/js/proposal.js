@@ -77,6 +77,7 @@ async function load() {
   const found = await import("./proposal-work.js");
   if (work) return; // Someone chose again meanwhile.
   work = found;
+  top.replaceChildren(); // What told that it did not come.
   root.append(...work.suggestions(known));
 }
 
@@ -234,7 +235,7 @@ function drawRest() {
 }
 
 async function chooseKind(kind) {
-  if (!(await isLoaded())) return;
+  if (!(await isLoaded())) return draw(); // Then the same kind can be chosen again.
   draft.kind = kind;
   draft.values.published ??= work.today();
   draft.values.provenance ??= { origin: "editorial", material: "complete" };
