@@ -893,6 +893,7 @@ def test_a_proposal_can_be_made_with_the_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_label("Productieve werkomgeving", exact=True)).to_be_focused()
     page.keyboard.press("Space")
+    expect(page.get_by_label("Titel", exact=True)).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.type("Wat wandelen doet")
     page.keyboard.press("Tab")

@@ -56,6 +56,8 @@ async function begin() {
     // Enter in a line is no wish to be done.
     if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
   });
+  // Who is about to choose will soon need the rest.
+  start.addEventListener("focusin", () => load().catch(() => {}), { once: true });
   end.append(element("button", { type: "submit", className: "button" }, "Controleer en ga verder"));
   root.replaceChildren(
     top,
@@ -217,16 +219,17 @@ function drawRest() {
   form = undefined;
   showSummary(summary, [], null);
   const hasKind = Boolean(draft.kind);
-  root.classList.toggle("is-begun", hasKind);
+  const isReady = hasKind && Boolean(work);
+  root.classList.toggle("is-begun", isReady);
   const isNew = !draft.original?.id;
   const disk = start.querySelector(".from-disk");
   if (hasKind) disk?.remove();
   else if (!disk) start.append(fromDisk(fromFile));
   if (hasKind && isNew && !document.getElementById("v-theme")) start.append(themes(known, draft, chooseTheme));
   fields.replaceChildren();
-  end.hidden = !hasKind;
-  side.preview.hidden = side.file.hidden = !hasKind;
-  if (!hasKind) return;
+  end.hidden = !isReady;
+  side.preview.hidden = side.file.hidden = !isReady;
+  if (!isReady) return;
   form = work.makeForm({ schema, known, faultsIn: (text) => work.faults(text, known), level }, draft, { changed, say, offer, similar });
   place = isNew ? address(draft, changed) : null;
   fields.replaceChildren(...form.fields);
@@ -235,8 +238,13 @@ function drawRest() {
 }
 
 async function chooseKind(kind) {
-  if (!(await isLoaded())) return draw(); // Then the same kind can be chosen again.
   draft.kind = kind;
+  if (!work) drawRest(); // The themes are there at once, for who goes on by Tab.
+  if (!(await isLoaded())) {
+    draft.kind = "";
+    return draw(); // Then the same kind can be chosen again.
+  }
+  if (draft.kind !== kind) return; // Another was chosen meanwhile.
   draft.values.published ??= work.today();
   draft.values.provenance ??= { origin: "editorial", material: "complete" };
   drawRest();
