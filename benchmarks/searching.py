@@ -3,7 +3,6 @@
 Beside Material's own search over the same texts, in the same browser.
 """
 
-import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.weight import compressed
 from tests import chromium
 from tests.server import served
 
@@ -144,5 +144,4 @@ def _visit(browser: Browser, address: str) -> tuple[Page, list[str]]:
 def _weight(site: Path, paths: Sequence[str]) -> int:
     """Add up the files of a site that were asked for, each once."""
     files = [site / path for path in dict.fromkeys(paths)]
-    data = [file.read_bytes() for file in files if file.is_file()]
-    return sum(min(len(one), len(gzip.compress(one, 6))) for one in data)
+    return sum(compressed(file) for file in files if file.is_file())

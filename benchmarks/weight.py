@@ -37,13 +37,18 @@ def first_visit(site: Path, page: str) -> Weight:
         file = site / address.lstrip("/")
         if file in found or not file.is_file():
             continue
-        data = file.read_bytes()
-        found[file] = min(len(data), len(gzip.compress(data, 6)))
+        found[file] = compressed(file)
         queue += [
             urljoin(address, target)
-            for target in _references(file.suffix, data.decode(errors="replace"))
+            for target in _references(file.suffix, file.read_text(errors="replace"))
         ]
     return Weight(sum(found.values()), len(found))
+
+
+def compressed(file: Path) -> int:
+    """Give the bytes of a file over the line: compressed with gzip, where that helps."""
+    data = file.read_bytes()
+    return min(len(data), len(gzip.compress(data, 6)))
 
 
 def _references(kind: str, text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is added to a folder with a built site: feed, recordings, records, old addresses, search.
+"""What is added to a folder with a built site: feed, recordings, records, old addresses, search, packed scripts.
 
 It works on any folder with a built site, whoever built it, and writes only what changed.
 """
@@ -14,10 +14,18 @@ from macros.contribute import form_data, schema
 from macros.open_data import record
 from macros.podcast import chapters, feed, opml, qr, renditions
 from macros.podcast.episodes import Episode
-from macros.website import lexicon, search
+from macros.website import lexicon, packing, search
+from macros.website.packing import PackingError
 from macros.website.search import SearchError
 
-__all__ = ["SearchError", "forget_removed", "index", "index_in_background", "publish"]
+__all__ = [
+    "PackingError",
+    "SearchError",
+    "forget_removed",
+    "index",
+    "index_in_background",
+    "publish",
+]
 
 FORWARD = """\
 <!doctype html>
@@ -42,7 +50,8 @@ FEED_STYLE = Path(__file__).parent / "podcast/feed.css"
 def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") -> None:
     """Add to the built site everything that is not a page of its own, search index excepted.
 
-    Recordings that stand elsewhere, at `media_url`, are not added.
+    Recordings that stand elsewhere, at `media_url`, are not added. Raises PackingError when the
+    scripts of the site cannot be put together.
     """
     _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
@@ -52,7 +61,7 @@ def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") 
     for entry in contents.catalogue.entries.values():
         source = contents.catalogue.root / entry.path
         _write(site / addresses.source(entry.id), source.read_bytes())
-    for address, content in record.files(contents):
+    for address, content in (*record.files(contents), *packing.files(site)):
         _write(site / address, content)
 
 

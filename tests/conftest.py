@@ -109,11 +109,16 @@ def browser() -> Iterator[Browser]:
 
 @dataclass
 class Visit:
-    """A tab, what it complained about and which hosts it asked."""
+    """A tab, what it complained about and what it asked."""
 
     page: Page
     complaints: list[str] = field(default_factory=list)
-    hosts: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+
+    @property
+    def hosts(self) -> set[str]:
+        """The hosts that were asked for something."""
+        return {urlsplit(address).netloc for address in self.asked}
 
 
 @pytest.fixture
@@ -128,7 +133,7 @@ def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
             found.complaints.append(message.text)
 
     def note(request: Request) -> None:
-        found.hosts.add(urlsplit(request.url).netloc)
+        found.asked.add(request.url)
 
     found.page.on("console", complain)
     found.page.on("pageerror", lambda error: found.complaints.append(str(error)))

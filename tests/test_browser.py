@@ -2,12 +2,14 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
+from benchmarks.weight import compressed
 from tests.conftest import LARGE, SMALL, Visit
 
 PAGES = {
@@ -45,7 +47,10 @@ PAGES = {
     "not found": "bestaat-niet/",
 }
 """Every kind of page, by its address."""
-
+IN_USE = {"catalogue with a choice", "catalogue without a result", "proposal of a change"}
+"""Links that search, or open an entry in the form: a visitor uses the page at once."""
+REQUESTS, BYTES = 12, 100_000
+"""The most that the first visit of a page may ask, with letters and images, compressed."""
 
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules of axe that look at colours: the only ones whose answer depends on light or dark."""
@@ -80,6 +85,13 @@ def violations_in_every_look(page: Page) -> dict[str, list[str]]:
     return {look: told for look, told in found.items() if told}
 
 
+def file_at(site: Path, address: str) -> Path:
+    """Give the file that a host answers with, at an address below that of the site."""
+    file = site / urlsplit(address).path
+    file = file / "index.html" if file.is_dir() else file
+    return file if file.is_file() else site / "404.html"
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_axe_finds_nothing_on_each_kind_of_page(visit: Visit, kind: str) -> None:
     """No violation on a large and on a small screen, in light and in dark."""
@@ -89,12 +101,17 @@ def test_axe_finds_nothing_on_each_kind_of_page(visit: Visit, kind: str) -> None
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_page_asks_no_other_host_and_complains_of_nothing(
-    visit: Visit, kind: str, example_address: str
+def test_a_page_asks_no_other_host_complains_of_nothing_and_is_light(
+    visit: Visit, kind: str, example_address: str, example_site: Path
 ) -> None:
-    """Under the strict policy nothing is blocked, nothing fails and nobody else is asked."""
+    """Under the strict policy nothing is blocked, nothing fails, nobody else and not much is asked."""
     visit.page.goto(PAGES[kind], wait_until="networkidle")
 
+    files = {
+        file_at(example_site, address.removeprefix(example_address)) for address in visit.asked
+    }
+    weight = sum(compressed(file) for file in files)
+    assert (len(files) <= REQUESTS and weight <= BYTES) or kind in IN_USE, (weight, sorted(files))
     assert visit.complaints == []
     assert visit.hosts == {urlsplit(example_address).netloc}
     assert visit.page.context.cookies() == []

@@ -935,6 +935,7 @@ def test_a_proposal_can_be_made_with_the_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_label("Productieve werkomgeving", exact=True)).to_be_focused()
     page.keyboard.press("Space")
+    expect(page.get_by_label("Titel", exact=True)).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.type("Wat wandelen doet")
     page.keyboard.press("Tab")
@@ -1005,3 +1006,18 @@ def test_without_its_data_the_form_gives_way_to_the_example_files(visit: Visit) 
     visit.page.goto(PAGE)
 
     expect(visit.page.get_by_text("Interventie: het voorbeeldbestand")).to_be_visible()
+
+
+def test_a_kind_can_be_chosen_again_when_the_rest_of_the_form_did_not_come(visit: Visit) -> None:
+    """Most of the form is fetched once someone begins; that may go wrong, and is told."""
+    visit.page.goto(PAGE)
+    visit.page.route("**/proposal-work.packed.js", lambda route: route.abort())
+    kind = visit.page.get_by_label(LABELS["intervention"], exact=True)
+    kind.click()
+
+    expect(visit.page.locator(".notice:focus")).to_contain_text("Kijk of je verbinding hebt")
+    expect(kind).not_to_be_checked()
+    visit.page.unroute("**/proposal-work.packed.js")
+    kind.click()
+    expect(visit.page.get_by_label("Titel", exact=True)).to_be_visible()
+    expect(visit.page.locator(".proposal__top")).to_be_empty()

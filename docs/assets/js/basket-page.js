@@ -2,13 +2,14 @@
 
 import * as store from "./basket.js";
 import { button, element } from "./dom.js";
-import { banner, emptyBag, fields, messages, noticeOf } from "./basket-parts.js";
+import { banner, emptyBag, fields, noticeOf } from "./basket-parts.js";
 import { exportsOf } from "./basket-exports.js";
 import { decode, encode } from "./basket-link.js";
 import { itemList } from "./basket-list.js";
 import { paper } from "./basket-print.js";
 import { clockTime, inWords, programme } from "./basket-programme.js";
 import { lookUp, ROOT } from "./basket-records.js";
+import { messages } from "./messages.js";
 
 const QUIET = 400; // Milliseconds without typing after which the paper is made again.
 

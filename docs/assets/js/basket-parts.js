@@ -1,10 +1,8 @@
-/* The parts of the page with a goodiebag around its list: fields, notices, and what it tells. */
+/* The parts of the page with a goodiebag around its list: its fields and its notices. */
 
 import { button, element } from "./dom.js";
 import { dayInWords } from "./basket-programme.js";
 import { ROOT } from "./basket-records.js";
-
-const LINGER = 7_000; // Milliseconds that a message stands over the page.
 
 /** The fields for the whole: its name, its day and when it begins. */
 export function fields(basket, changed) {
@@ -93,38 +91,4 @@ export function emptyBag() {
       ),
     ),
   );
-}
-
-/** The one place that tells what happened, with a way back where there is one. */
-export function messages() {
-  const words = element("p", { attributes: { role: "status" } });
-  const way = element("span");
-  const bar = element("div", { className: "told" }, words, way);
-  let timer;
-  let isWarning;
-  function say(text, { warns = false } = {}) {
-    clearTimeout(timer);
-    isWarning = warns;
-    way.replaceChildren();
-    words.textContent = "";
-    // The same words twice are told twice only if they were gone in between.
-    timer = setTimeout(() => {
-      words.textContent = text;
-      // The page shows the same; what has a way back stays until something else happens.
-      timer = way.hasChildNodes() ? undefined : setTimeout(() => words.replaceChildren(), LINGER);
-    }, 50);
-  }
-  return {
-    bar,
-    say,
-    /** Take away what is told, so that it is no answer to what someone does next; a way back and a
-        warning stay. */
-    clear() {
-      if (!isWarning && !way.hasChildNodes()) say("");
-    },
-    offer(text, label, undo) {
-      say(text);
-      way.replaceChildren(button(label, undo, { className: "text-button" }));
-    },
-  };
 }

@@ -1,7 +1,6 @@
 /* Keeps what the facilitator's view needs on this device, so that it works without a connection. */
 
-import { ROOT } from "./basket-records.js";
-
+const ROOT = new URL("../../", import.meta.url);
 const CACHE = "goodiebag-begeleiden-1"; // Told on the privacy page; `sw.js` names the same.
 const SCOPE = new URL("mijn-goodiebag/", ROOT);
 

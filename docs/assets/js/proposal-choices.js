@@ -1,7 +1,7 @@
 /* Words from a list, each with what it means: boxes to tick, or circles where only one can be. */
 
 import { element } from "./dom.js";
-import { describe, parts } from "./proposal-fields.js";
+import { describe, parts } from "./proposal-parts.js";
 import { choicesOf, valueAt } from "./proposal-schema.js";
 
 /** With more than so many words what they mean is folded away, to keep the form short. */

@@ -1,11 +1,11 @@
 /* Makes the field for a part of the schema: a label, what it is for, and a control that fits.
 
-   A field writes what is typed into `form.values` at its way (`["steps", 0, "title"]`); its id on the
-   page is made of that way, so that an error can be brought to it. */
+   A field writes what is typed into `form.values` at its way (`["steps", 0, "title"]`). */
 
 import { element } from "./dom.js";
 import { choices } from "./proposal-choices.js";
 import { list } from "./proposal-lists.js";
+import { describe, idOf, parts } from "./proposal-parts.js";
 import { fieldsOf, valueAt } from "./proposal-schema.js";
 
 /** Texts that are as long as the longest that may stand there have this many rows to begin with. */
@@ -16,15 +16,10 @@ const PEOPLE = "mensen";
 /** From here on it is told how many characters are left: a quarter of what may stand there. */
 const FEW = 4;
 
-/** Give the id of the field at a way: `v-steps-0-title`. */
-export function idOf(path) {
-  return ["v", ...path].join("-");
-}
-
 /** Give the field for `property` at `path`; `isRequired` fields say nothing, the others “mag je overslaan”. */
 export function field(form, property, path, isRequired) {
   if (property.type === "array" && isChoice(form, property)) return choices(form, property, path, isRequired);
-  if (property.type === "array") return list(form, property, path, isRequired);
+  if (property.type === "array") return list(form, property, path, isRequired, field);
   if (property.properties) return block(form, property, path, isRequired);
   if (property.enum && property["x-vocabulary"] !== "sources") return choices(form, property, path, isRequired);
   return single(form, property, path, isRequired);
@@ -34,29 +29,6 @@ export function field(form, property, path, isRequired) {
 function isChoice(form, property) {
   const items = form.whole(property.items);
   return Boolean(items.enum) && items["x-vocabulary"] !== "sources";
-}
-
-/** Give the parts that every field has: its label, its explanation, and room for what is wrong. */
-export function parts(property, path, isRequired, name = "label") {
-  const id = idOf(path);
-  const optional = isRequired ? null : element("span", { className: "field__optional" }, " (mag je overslaan)");
-  const label = element(
-    name,
-    name === "label" ? { htmlFor: id, className: "field__label" } : { className: "field__label" },
-    property.title,
-    optional,
-  );
-  const hint = element("p", { id: `${id}-hint`, className: "field__hint" }, told(property));
-  const error = element("div", { id: `${id}-fout`, className: "field__errors" });
-  return { id, label, hint, error, describedBy: `${id}-hint ${id}-fout` };
-}
-
-/** Explain a field for who types in a form: without what only who writes the file has to know. */
-function told({ description = "", enum: words, "x-type": type, "x-vocabulary": source, items, properties }) {
-  if (words && !source) return ""; // It explains the choices, which stand below.
-  if (type === "markdown" || items?.["x-type"] === "markdown") return description.replace(", in Markdown", "");
-  if (source || properties || items) return description.replace(/: [^:]* uit de woordenlijst/, "").replace("sources.yml", "de lijst met bronnen");
-  return description.replace(/,? ?tussen aanhalingstekens/, "");
 }
 
 /** A block of fields, such as the time or the book. */
@@ -127,9 +99,4 @@ function controlOf(form, property, path) {
   if (type === "url") Object.assign(input, { inputMode: "url", spellcheck: false });
   if (source) input.setAttribute("list", `voorstel-${source}`);
   return input;
-}
-
-/** Tie words to a control: a screen reader says them after its name. */
-export function describe(control, ids) {
-  control.setAttribute("aria-describedby", ids);
 }

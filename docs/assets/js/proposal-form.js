@@ -3,8 +3,9 @@
 import { element } from "./dom.js";
 import { check } from "./proposal-checking.js";
 import { orderedChoices } from "./proposal-choices.js";
-import { field, idOf } from "./proposal-fields.js";
+import { field } from "./proposal-fields.js";
 import { groupsOf } from "./proposal-groups.js";
+import { idOf } from "./proposal-parts.js";
 import { together, totalOf } from "./proposal-rules.js";
 import { cleaned, fieldsOf, isEmpty, putAt, valueAt, whole } from "./proposal-schema.js";
 

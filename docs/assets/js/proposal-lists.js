@@ -1,7 +1,7 @@
 /* A list that grows, shrinks and changes its order by buttons: steps, tips, keywords, links. */
 
 import { button, element } from "./dom.js";
-import { describe, field, idOf, parts } from "./proposal-fields.js";
+import { describe, idOf, parts } from "./proposal-parts.js";
 import { fieldsOf, valueAt } from "./proposal-schema.js";
 
 /** What one part of a list is called, to say which button is about what. */
@@ -25,8 +25,10 @@ const ONE = {
   former_ids: "oude naam",
 };
 
-/** Give the list for `property`; it makes its rows again when their number or order changes. */
-export function list(form, property, path, isRequired) {
+/** Give the list for `property`; it makes its rows again when their number or order changes.
+
+    `field` makes the field for a part of a row, which can be a list again. */
+export function list(form, property, path, isRequired, field) {
   const { id, label, hint, error, describedBy } = parts(property, path, isRequired, "legend");
   const one = ONE[path.at(-1)] ?? "deel";
   const rows = element("ol", { className: "rows" });

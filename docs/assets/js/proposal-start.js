@@ -1,7 +1,7 @@
 /* How a proposal begins: which kind it is, for which theme, at which address; or a file that there is. */
 
 import { element } from "./dom.js";
-import { describe, idOf } from "./proposal-fields.js";
+import { describe, idOf } from "./proposal-parts.js";
 import { asId } from "./proposal-messages.js";
 import { choicesOf } from "./proposal-schema.js";
 

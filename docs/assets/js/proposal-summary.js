@@ -1,7 +1,7 @@
 /* What is wrong, at each field and in a summary on top that leads to the fields (GOV.UK's pattern). */
 
 import { element } from "./dom.js";
-import { idOf } from "./proposal-fields.js";
+import { idOf } from "./proposal-parts.js";
 
 const BAD_TITLE = "Fout: ";
 

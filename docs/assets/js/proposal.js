@@ -1,19 +1,14 @@
 /* The form for a proposal. Nothing is sent: it makes the text of a file, and offers ways to bring it. */
 
-import { messages } from "./basket-parts.js";
 import { button, element } from "./dom.js";
+import { messages } from "./messages.js";
 import { beside } from "./proposal-beside.js";
 import { exits } from "./proposal-exits.js";
-import { makeForm, suggestions, today, valuesOf } from "./proposal-form.js";
 import { empty, forget, keep, kept } from "./proposal-keeping.js";
 import { asId } from "./proposal-messages.js";
-import { missing } from "./proposal-place.js";
-import { preview } from "./proposal-preview.js";
-import { faults as faultsIn } from "./proposal-prose.js";
 import { showSimilar, similarTo } from "./proposal-similar.js";
 import { address, fromDisk, kinds, themes } from "./proposal-start.js";
 import { bring, showAtFields, showSummary } from "./proposal-summary.js";
-import { edit, fromYaml, toYaml } from "./proposal-yaml.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const UNDO = "Ongedaan maken";
@@ -23,6 +18,7 @@ const root = document.querySelector("[data-proposal]");
 const plain = document.querySelector("[data-proposal-plain]");
 const level = Number(root.dataset.level);
 
+let work; // Fetched when there is something to fill in.
 let schema;
 let known;
 let draft = empty();
@@ -60,19 +56,43 @@ async function begin() {
     // Enter in a line is no wish to be done.
     if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
   });
+  // Who is about to choose will soon need the rest.
+  start.addEventListener("focusin", () => load().catch(() => {}), { once: true });
   end.append(element("button", { type: "submit", className: "button" }, "Controleer en ga verder"));
   root.replaceChildren(
     top,
     element("div", { className: "proposal__columns" }, element("div", {}, sheet, ways.made, side.file), side.preview),
     bar,
-    ...suggestions(known),
   );
   plain.hidden = true;
   const before = kept();
   if (before) draft = before;
+  if (draft.kind) await load();
   await arrive();
   if (before && draft === before && !top.hasChildNodes()) greet(before);
   addEventListener("hashchange", arrive);
+}
+
+/** Fetch what filling in takes, once; throws where that fails. */
+async function load() {
+  if (work) return;
+  const found = await import("./proposal-work.js");
+  if (work) return; // Someone chose again meanwhile.
+  work = found;
+  top.replaceChildren(); // What told that it did not come.
+  root.append(...work.suggestions(known));
+}
+
+/** The same for who presses something. Tells whether it is there, also to the visitor. */
+async function isLoaded() {
+  try {
+    await load();
+    return true;
+  } catch {
+    top.replaceChildren(notice("De rest van het formulier komt niet binnen. Kijk of je verbinding hebt en kies dan opnieuw."));
+    top.firstChild.focus();
+    return false;
+  }
 }
 
 /** Open the entry that the address names, if it names one that is not open yet. */
@@ -123,7 +143,7 @@ function put(isShown) {
 async function open(id) {
   const entry = known.entries.find((one) => one.id === id);
   try {
-    const answer = await fetch(new URL(`data/stuk/${encodeURIComponent(id)}.yml`, ROOT));
+    const [answer] = await Promise.all([fetch(new URL(`data/stuk/${encodeURIComponent(id)}.yml`, ROOT)), load()]);
     if (!entry || !answer.ok) throw new Error("no such entry");
     // Nothing is kept of it before something is changed: it can be fetched again.
     return fill(await answer.text(), { id, path: entry.path, theme: entry.theme });
@@ -135,9 +155,13 @@ async function open(id) {
   }
 }
 
+async function fromFile(name, text) {
+  if (await isLoaded()) fill(...placeIn(text, name));
+}
+
 /** Fill the form with the text of a file; `path` is empty where it comes from disk. */
 function fill(text, { id, path, theme }) {
-  const { values, problem } = fromYaml(text);
+  const { values, problem } = work.fromYaml(text);
   const isKnown = values && schema.properties.kind.enum.includes(values.kind);
   if (!isKnown) {
     top.replaceChildren(notice(`Dit bestand kunnen we niet openen: ${problem ?? "er staat geen soort in die we kennen."}`));
@@ -213,26 +237,33 @@ function drawRest() {
   form = undefined;
   showSummary(summary, [], null);
   const hasKind = Boolean(draft.kind);
-  root.classList.toggle("is-begun", hasKind);
+  const isReady = hasKind && Boolean(work);
+  root.classList.toggle("is-begun", isReady);
   const isNew = !draft.original?.id;
   const disk = start.querySelector(".from-disk");
   if (hasKind) disk?.remove();
-  else if (!disk) start.append(fromDisk((name, text) => fill(...placeIn(text, name))));
+  else if (!disk) start.append(fromDisk(fromFile));
   if (hasKind && isNew && !document.getElementById("v-theme")) start.append(themes(known, draft, chooseTheme));
   fields.replaceChildren();
-  end.hidden = !hasKind;
-  side.preview.hidden = side.file.hidden = !hasKind;
-  if (!hasKind) return;
-  form = makeForm({ schema, known, faultsIn: (text) => faultsIn(text, known), level }, draft, { changed, say, offer, similar });
+  end.hidden = !isReady;
+  side.preview.hidden = side.file.hidden = !isReady;
+  if (!isReady) return;
+  form = work.makeForm({ schema, known, faultsIn: (text) => work.faults(text, known), level }, draft, { changed, say, offer, similar });
   place = isNew ? address(draft, changed) : null;
   fields.replaceChildren(...form.fields);
   if (place) fields.lastElementChild.append(place.made);
   look();
 }
 
-function chooseKind(kind) {
+async function chooseKind(kind) {
   draft.kind = kind;
-  draft.values.published ??= today();
+  if (!work) drawRest(); // The themes are there at once, for who goes on by Tab.
+  if (!(await isLoaded())) {
+    draft.kind = "";
+    return draw(); // Then the same kind can be chosen again.
+  }
+  if (draft.kind !== kind) return; // Another was chosen meanwhile.
+  draft.values.published ??= work.today();
   draft.values.provenance ??= { origin: "editorial", material: "complete" };
   drawRest();
   keep(draft);
@@ -276,7 +307,7 @@ function pointOut(found) {
 function pageOf() {
   try {
     const context = { ...known, schema, id: idNow(), theme: draft.theme, day: new Date() };
-    return preview(valuesOf(schema, draft), context);
+    return work.preview(work.valuesOf(schema, draft), context);
   } catch {
     return element("p", { className: "preview__wait" }, "Vul nog iets meer in, dan zie je hier je pagina.");
   }
@@ -285,7 +316,7 @@ function pageOf() {
 function faults() {
   const isNew = !draft.original?.id;
   const ids = known.entries.flatMap((one) => [one.id, ...(one.former_ids ?? [])]);
-  return [...missing({ draft, isNew, id: idNow(), ids, schema }), ...form.faults()];
+  return [...work.missing({ draft, isNew, id: idNow(), ids, schema }), ...form.faults()];
 }
 
 function idNow() {
@@ -294,11 +325,11 @@ function idNow() {
 
 /** Give what leaves the form, as it is now. */
 function current() {
-  const values = valuesOf(schema, draft);
+  const values = work.valuesOf(schema, draft);
   const { original } = draft;
   const { text, lost } = original
-    ? edit(original.text, values, { schema })
-    : { text: toYaml(draft.kind, values, { schema }), lost: [] };
+    ? work.edit(original.text, values, { schema })
+    : { text: work.toYaml(draft.kind, values, { schema }), lost: [] };
   const file = `${idNow() || "nog-zonder-titel"}.yml`;
   const path = original?.path || `catalogue/entries/${draft.theme || "nog-zonder-thema"}/${file}`;
   return { text, lost, path, title: values.title ?? "zonder titel", isNew: !original?.id };

@@ -2,6 +2,7 @@
    needs it; every control that only works with a script is `hidden` until it is set up here. */
 
 import "./basket.js";
+import { element } from "./dom.js";
 
 const SHORTCUT = "goodiebag-sneltoets";
 
@@ -75,11 +76,11 @@ function setUpShortcutToggle(button) {
 
 /** The link to the catalogue becomes a button that opens search. */
 function setUpSearchButton(link) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = link.className;
-  button.setAttribute("aria-haspopup", "dialog");
-  button.append(...link.childNodes);
+  const button = element(
+    "button",
+    { type: "button", className: link.className, attributes: { "aria-haspopup": "dialog" } },
+    ...link.childNodes,
+  );
   link.replaceWith(button);
   button.addEventListener("click", openSearch);
 }
