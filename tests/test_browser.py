@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests import own_settings
 from tests.conftest import LARGE, SMALL, Visit
 
 PAGES = {
@@ -102,12 +103,23 @@ def test_a_page_asks_no_other_host_and_complains_of_nothing(
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_page_fits_a_screen_of_320_pixels(visit: Visit, kind: str) -> None:
-    """Nobody scrolls sideways at 320 pixels (WCAG 2.2, 1.4.10)."""
-    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
-    visit.page.goto(PAGES[kind])
+def test_a_page_can_be_used_as_its_reader_set_it(visit: Visit, kind: str) -> None:
+    """At 320 pixels, which is 400 % of 1280, with wide text, in colours of the reader, without motion.
 
-    assert visit.page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+    WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.4.7 and 2.3.3. All at once, because so people come.
+    """
+    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
+    visit.page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    visit.page.goto(PAGES[kind])
+    visit.page.keyboard.press("Tab")  # from now on a ring shows where focus is
+
+    assert visit.page.evaluate(own_settings.FAULTS) == {
+        "wider than the screen": 0,
+        "cut off": [],
+        "moves": [],
+        "without an edge": [],
+        "without a ring": [],
+    }
 
 
 def test_search_finds_an_entry_by_a_synonym(visit: Visit) -> None:
