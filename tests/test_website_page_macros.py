@@ -88,7 +88,7 @@ def test_entries_can_stand_under_headings(page: Page, group_by: str, heading: st
     """Each group has a linkable heading; an empty group is not shown."""
     html = call("entries", page, (), {"group_by": group_by, "level": 2})
 
-    assert re.search(rf'<h2 id="[a-z-]+">{heading} ', html)
+    assert re.search(rf'<h2 id="stukken-[a-z-]+">{heading} ', html)
     assert ' <span class="count">0</span>' not in html
 
 
