@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
+from macros.website import tested
 from tests import own_settings
 from tests.conftest import LARGE, SMALL, Visit
 
@@ -45,7 +46,7 @@ PAGES = {
     "shared basket": "mijn-goodiebag/#v=1&start=09:00&stuk=rondje-opgave&pauze=10&stuk=oud",
     "not found": "bestaat-niet/",
 }
-"""Every kind of page, by its address."""
+"""Every kind of page, by its address; `tested.KINDS` says in Dutch what each is."""
 
 
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -57,7 +58,7 @@ def violations(page: Page, rules: list[str] | None = None) -> list[str]:
 
     With `rules` it looks at these only.
     """
-    levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    levels = [*tested.LEVELS]
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": levels}
     # What passes is not described: half of the time would go there.
     response = Axe().run(page, options={"runOnly": only, "resultTypes": ["violations"]}).response

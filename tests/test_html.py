@@ -47,7 +47,14 @@ ANNOYING = {
     "is hidden and can have focus": "//*[@aria-hidden = 'true']/descendant-or-self::*[@href or self::button]",
     "plays by itself": "//*[@autoplay]",
 }
-REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "list")
+REFERENCES = (
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "popovertarget",
+    "list",
+)
 
 
 @pytest.fixture(scope="module", params=["example_site", "live_site"])
@@ -138,7 +145,10 @@ def test_every_image_has_a_word_or_says_that_it_needs_none(pages: Pages) -> None
         words = page.xpath("//img/@alt")
         assert [word for word in words if word.endswith((".svg", ".png", ".jpg"))] == [], file
     drawings = "//svg[not(@aria-hidden = 'true') and not(@role = 'img' and (@aria-label or @aria-labelledby))]"
-    assert found(pages, {"without a name": f"{drawings}[not(ancestor::*[@aria-hidden = 'true'])]"}) == []
+    assert (
+        found(pages, {"without a name": f"{drawings}[not(ancestor::*[@aria-hidden = 'true'])]"})
+        == []
+    )
 
 
 # --- Well ordered --------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def test_filter_the_catalogue(visit: Visit) -> None:
         'form "Filters"',
         'combobox "Volgorde"',
         "status: 1 van de 7 stukken",
-        'list:\n  - listitem:\n    - article:\n      - paragraph: Interventie\n'
+        "list:\n  - listitem:\n    - article:\n      - paragraph: Interventie\n"
         '      - heading "Goed gesprek in twintig minuten" [level=3]\n'
         '      - list:\n        - listitem: "Tijd: 20 tot 30 minuten"',
     )
