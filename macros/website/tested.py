@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "Opbouw",
-        "Elke pagina van de site heeft één hoofdkop en slaat geen niveau over. De delen van de "
+        "Elke pagina van de site heeft één kop van het hoogste niveau en slaat geen niveau over. De delen van de "
         "pagina, de afbeeldingen, de titel en de taal hebben een naam die klopt.",
         (
             "test_html.py::test_headings_are_a_table_of_contents",
