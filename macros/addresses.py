@@ -28,6 +28,7 @@ BASKET = "mijn-goodiebag/"
 RECORDS = "data/stuk/"
 SCHEMA = "data/entry.schema.json"
 PROPOSAL = "data/voorstel.json"
+SECURITY = ".well-known/security.txt"
 
 
 def entry(id: str) -> str:

@@ -215,9 +215,15 @@ def _advice(found: "Contents") -> list[Problem]:
 def _refuse_unready(found: "Contents", site_url: str) -> None:
     """End where the site may not go online as it is."""
     from macros import settings
+    from macros.catalogue import clock
+    from macros.open_data import security_txt
     from macros.podcast import publication
 
-    fault = settings.address_fault(site_url) or publication.unready(found.catalogue, site_url)
+    fault = (
+        settings.address_fault(site_url)
+        or publication.unready(found.catalogue, site_url)
+        or security_txt.ending(settings.security(found.catalogue.root), clock.here())
+    )
     if fault:
         fail(f"Dit mag nog niet online: {fault}")
 

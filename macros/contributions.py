@@ -180,17 +180,24 @@ def schema(folder: Path | None) -> None:
 @click.pass_obj
 def stale(folder: Path | None, links: bool, form: str, strict: bool) -> None:
     """Noem de stukken die al twee jaar niemand nakeek en, met --links, de links die niet antwoorden."""
+    from macros import settings
     from macros.catalogue import clock
     from macros.contribute import answering
     from macros.contribute import stale as ageing
+    from macros.open_data import security_txt
 
-    catalogue = _catalogue(project(folder))
+    root, today = project(folder), clock.here()
+    catalogue = _catalogue(root)
     found = None
     if links:
         places = ageing.addresses(catalogue)
         with still("Ik vraag de links nog ..."):
             found = ageing.unanswered(places, answering.silent(places))
-    report = ageing.Report(ageing.old(catalogue, clock.here()), found)
+    report = ageing.Report(
+        ageing.old(catalogue, today),
+        found,
+        security_txt.ending(settings.security(root), today, security_txt.EARLY),
+    )
     if form == "markdown":
         click.echo(ageing.as_markdown(report))
     elif report.is_empty:

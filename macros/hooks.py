@@ -28,6 +28,8 @@ from mkdocs.utils import CountHandler
 from macros import addresses, contents, narration, preview, publish, settings, swap
 from macros.catalogue import clock
 from macros.catalogue.problems import Problems
+from macros.open_data import security_txt
+from macros.open_data.security_txt import Security
 from macros.website import assembly, page_file, pages, template_faults
 from macros.website.made import Made
 from macros.website.rendering import Renderer, Ways, forget_cards
@@ -209,7 +211,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     found = assembly.running().renderer.contents
     built = Path(config.site_dir)
     try:
-        publish.publish(found, built, config.site_url or "", _media_url(config))
+        publish.publish(found, built, config.site_url or "", _media_url(config), _security(config))
         if _build.site is None:
             publish.forget_removed(found, built)
         elif config.extra.get("search_index", True):
@@ -295,11 +297,19 @@ def _check_settings(config: MkDocsConfig) -> None:
     media = _media_url(config)
     if media and (fault := settings.address_fault(media, "MEDIA_URL")):
         raise PluginError(fault)
+    if fault := security_txt.fault(_security(config)):
+        raise PluginError(fault)
 
 
 def _media_url(config: MkDocsConfig) -> str:
     """Give where the recordings are, empty when they are on the site itself."""
     return str(config.extra.get("media_url") or "")
+
+
+def _security(config: MkDocsConfig) -> Security:
+    """Give who to tell of a leak, as `security` in mkdocs.yml says it."""
+    told = config.extra.get("security") or {}
+    return Security(*(str(told.get(name) or "").strip() for name in ("contact", "expires")))
 
 
 def _ways(config: MkDocsConfig) -> Ways:

@@ -11,7 +11,8 @@ from pathlib import Path
 from macros import addresses
 from macros.contents import Contents
 from macros.contribute import form_data, schema
-from macros.open_data import record
+from macros.open_data import record, security_txt
+from macros.open_data.security_txt import Security
 from macros.podcast import chapters, feed, opml, qr, renditions
 from macros.podcast.episodes import Episode
 from macros.website import lexicon, packing, search
@@ -47,14 +48,22 @@ FORWARD = """\
 FEED_STYLE = Path(__file__).parent / "podcast/feed.css"
 
 
-def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") -> None:
+def publish(
+    contents: Contents,
+    site: Path,
+    site_url: str,
+    media_url: str = "",
+    security: Security | None = None,
+) -> None:
     """Add to the built site everything that is not a page of its own, search index excepted.
 
-    Recordings that stand elsewhere, at `media_url`, are not added. Raises PackingError when the
-    scripts of the site cannot be put together.
+    Recordings that stand elsewhere, at `media_url`, are not added, nor is a security.txt without
+    someone to tell. Raises PackingError when the scripts of the site cannot be put together.
     """
     _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
+    if security and security.is_set:
+        _write(site / addresses.SECURITY, security_txt.render(security, site_url))
     _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
     _write(site / addresses.SCHEMA, schema.render(contents.catalogue).encode("utf-8"))
     _write(site / addresses.PROPOSAL, form_data.render(contents))

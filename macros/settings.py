@@ -14,6 +14,7 @@ from macros.catalogue.decoding import decode
 from macros.catalogue.document import Document
 from macros.catalogue.foreign import fields, position_of
 from macros.catalogue.problems import Problem, shown, suggestion
+from macros.open_data.security_txt import Security
 from macros.retelling import SETTINGS
 
 EXAMPLE = "https://voorbeeld.nl/"
@@ -51,14 +52,14 @@ def whereabouts(root: Path) -> tuple[str, str]:
 
     Each is empty where nothing sets it, or where mkdocs.yml cannot be read: the build tells that.
     """
-    document = Document(SETTINGS)
-    text = decode((root / SETTINGS).read_bytes(), document)
-    found = fields(text, document) if text is not None else {}
-    _, site = found.get("site_url", (None, None))
-    _, extra = found.get("extra", (None, None))
-    pairs = extra.value if isinstance(extra, yaml.MappingNode) else []
-    media = next((value for key, value in pairs if key.value == "media_url"), None)
-    return _set(site) if site else "", _set(media) if media else ""
+    found = _read(root)
+    return _set(found.get("site_url")), _set(_inside(found.get("extra")).get("media_url"))
+
+
+def security(root: Path) -> Security:
+    """Give who to tell of a leak in the project `root`; empty where nothing sets it."""
+    told = _inside(_inside(_read(root).get("extra")).get("security"))
+    return Security(*(_set(told.get(name)).strip() for name in ("contact", "expires")))
 
 
 def address_fault(address: str, variable: str = "SITE_URL") -> str | None:
@@ -80,8 +81,24 @@ def address_fault(address: str, variable: str = "SITE_URL") -> str | None:
     return f"{variable} is geen adres van een site: {shown(address)}. Vul het hele adres in, zonder ? of #, zoals {EXAMPLE}."
 
 
-def _set(node: yaml.Node) -> str:
+def _read(root: Path) -> dict[str, yaml.Node]:
+    """Give the settings by name; none where mkdocs.yml cannot be read."""
+    document = Document(SETTINGS)
+    text = decode((root / SETTINGS).read_bytes(), document)
+    found = fields(text, document) if text is not None else {}
+    return {name: value for name, (_, value) in found.items()}
+
+
+def _inside(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    """Give what a setting holds by name; none where it holds no settings."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return {str(key.value): value for key, value in pairs}
+
+
+def _set(node: yaml.Node | None) -> str:
     """Give the value of a setting: its text, or what `!ENV [VARIABLE, default]` comes to."""
+    if node is None:
+        return ""
     if node.tag != "!ENV" or not isinstance(node, yaml.SequenceNode) or not node.value:
         return str(node.value)
     *names, default = (str(part.value) for part in node.value)

@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from benchmarks.weight import compressed
+from macros.website import tested
+from tests import own_settings
 from tests.conftest import LARGE, SMALL, Visit
 
 PAGES = {
@@ -46,11 +48,12 @@ PAGES = {
     "shared basket": "mijn-goodiebag/#v=1&start=09:00&stuk=rondje-opgave&pauze=10&stuk=oud",
     "not found": "bestaat-niet/",
 }
-"""Every kind of page, by its address."""
+"""Every kind of page, by its address; `tested.KINDS` says in Dutch what each is."""
 IN_USE = {"catalogue with a choice", "catalogue without a result", "proposal of a change"}
 """Links that search, or open an entry in the form: a visitor uses the page at once."""
 REQUESTS, BYTES = 12, 100_000
 """The most that the first visit of a page may ask, with letters and images, compressed."""
+
 
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules of axe that look at colours: the only ones whose answer depends on light or dark."""
@@ -61,7 +64,7 @@ def violations(page: Page, rules: list[str] | None = None) -> list[str]:
 
     With `rules` it looks at these only.
     """
-    levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    levels = [*tested.LEVELS]
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": levels}
     # What passes is not described: half of the time would go there.
     response = Axe().run(page, options={"runOnly": only, "resultTypes": ["violations"]}).response
@@ -119,12 +122,23 @@ def test_a_page_asks_no_other_host_complains_of_nothing_and_is_light(
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_page_fits_a_screen_of_320_pixels(visit: Visit, kind: str) -> None:
-    """Nobody scrolls sideways at 320 pixels (WCAG 2.2, 1.4.10)."""
-    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
-    visit.page.goto(PAGES[kind])
+def test_a_page_can_be_used_as_its_reader_set_it(visit: Visit, kind: str) -> None:
+    """At 320 pixels, which is 400 % of 1280, with wide text, in colours of the reader, without motion.
 
-    assert visit.page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+    WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.4.7 and 2.3.3. All at once, because so people come.
+    """
+    visit.page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict will do
+    visit.page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    visit.page.goto(PAGES[kind])
+    visit.page.keyboard.press("Tab")  # from now on a ring shows where focus is
+
+    assert visit.page.evaluate(own_settings.FAULTS) == {
+        "wider than the screen": 0,
+        "cut off": [],
+        "moves": [],
+        "without an edge": [],
+        "without a ring": [],
+    }
 
 
 def test_search_finds_an_entry_by_a_synonym(visit: Visit) -> None:

@@ -149,8 +149,8 @@ def test_the_check_before_publishing_refuses_an_example_and_a_silent_move(tmp_pa
     project = compose(tmp_path / "p")
     site, other = "https://ubr.nl/", "https://goodiebag.nl/"
 
-    def told(address: str) -> tuple[int, str]:
-        done = goodiebag("check", "--publiceer", cwd=project, SITE_URL=address)
+    def told(address: str, **more: str) -> tuple[int, str]:
+        done = goodiebag("check", "--publiceer", cwd=project, SITE_URL=address, **more)
         return done.returncode, done.stdout + done.stderr
 
     with (project / "podcasts/channel.yml").open("a", encoding="utf-8") as channel:
@@ -167,6 +167,11 @@ def test_the_check_before_publishing_refuses_an_example_and_a_silent_move(tmp_pa
     assert empty[1].startswith("Dit mag nog niet online: SITE_URL is leeg.")
     assert f"Draai `goodiebag lock --adres {site}`" in first[1]
     assert told(site)[0] == 0
+    assert told(site, SECURITY_CONTACT="leks@ubr.nl", SECURITY_EXPIRES="2020-01-01") == (
+        1,
+        "Dit mag nog niet online: security.txt is verlopen op 2020-01-01. Lees je dat adres nog? "
+        "Zet dan in SECURITY_EXPIRES een dag binnen een jaar.\n",
+    )
     moved = told(other)
     assert moved[0] == 1
     assert "Dat is een verhuizing" in moved[1]

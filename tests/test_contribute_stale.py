@@ -94,3 +94,14 @@ def test_a_report_without_findings_says_so() -> None:
     assert stale.as_markdown(Report((), None)).endswith("twee jaar nagekeken.")
     assert stale.as_markdown(Report((), ())).endswith("Alle links werken.")
     assert stale.as_text(Report((), ())) == ""
+
+
+def test_what_the_site_promises_itself_is_told_when_it_ends() -> None:
+    """In both forms, and with nothing else to do it is still something to do."""
+    report = Report((), (), "security.txt verloopt op 2027-01-29.")
+
+    assert not report.is_empty
+    assert stale.as_text(report) == "security.txt verloopt op 2027-01-29."
+    assert stale.as_markdown(report).endswith(
+        "## Wat afloopt\n\n- [ ] security.txt verloopt op 2027-01-29."
+    )

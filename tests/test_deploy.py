@@ -91,7 +91,8 @@ def ask(address: str, path: str, method: str = "GET", **headers: str) -> Answer:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example's project with its site, built for the root of a domain."""
     project = compose(tmp_path_factory.mktemp("host"))
-    build(project, SITE_URL=SITE_URL)
+    security = {"SECURITY_CONTACT": "leks@ubr.nl", "SECURITY_EXPIRES": "2027-03-31"}
+    build(project, SITE_URL=SITE_URL, **security)
     return project
 
 

@@ -88,7 +88,7 @@ def test_entries_can_stand_under_headings(page: Page, group_by: str, heading: st
     """Each group has a linkable heading; an empty group is not shown."""
     html = call("entries", page, (), {"group_by": group_by, "level": 2})
 
-    assert re.search(rf'<h2 id="[a-z-]+">{heading} ', html)
+    assert re.search(rf'<h2 id="stukken-[a-z-]+">{heading} ', html)
     assert ' <span class="count">0</span>' not in html
 
 
@@ -333,3 +333,13 @@ def test_without_a_mail_address_the_form_names_who_to_ask(page: Page) -> None:
 
     assert "mailto:" not in html
     assert "degene die de goodiebag bijhoudt" in html
+
+
+def test_what_is_tested_is_told_with_the_day_of_the_version(page: Page) -> None:
+    """A project without a commit has no day, and then none is made up."""
+    for day, expected in ((date(2026, 3, 2), True), (date(1970, 1, 1), False)):
+        html = call(
+            "accessibility_tests", replace(page, renderer=replace(page.renderer, day=day)), (), {}
+        )
+        assert ("hoort bij de versie van" in html) is expected
+        assert "Een aflevering beluisteren" in html

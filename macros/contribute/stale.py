@@ -30,15 +30,19 @@ class Old:
 
 @dataclass(frozen=True)
 class Report:
-    """What was found: old entries, the longest ago first, and links; None where these were not asked."""
+    """What was found: old entries, the longest ago first, and links; None where these were not asked.
+
+    `ending` tells in Dutch that what the site promises itself ends soon, such as its security.txt.
+    """
 
     old: tuple[Old, ...]
     links: tuple[Problem, ...] | None
+    ending: str | None = None
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to do."""
-        return not self.old and not self.links
+        return not self.old and not self.links and not self.ending
 
 
 def old(catalogue: Catalogue, day: date) -> tuple[Old, ...]:
@@ -92,9 +96,8 @@ def unanswered(
 
 def as_text(report: Report) -> str:
     """Give a line per finding, as the check tells problems."""
-    return "\n".join(
-        str(one) for one in (*(one.problem for one in report.old), *(report.links or ()))
-    )
+    found = (*(one.problem for one in report.old), *(report.links or ()))
+    return "\n".join([*(str(one) for one in found), *filter(None, [report.ending])])
 
 
 def as_markdown(report: Report) -> str:
@@ -122,6 +125,8 @@ def as_markdown(report: Report) -> str:
             )
             or "Alle links werken."
         )
+    if report.ending:
+        parts.append(f"## Wat afloopt\n\n- [ ] {_plain(report.ending)}")
     return "\n\n".join(parts)
 
 
