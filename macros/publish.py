@@ -8,11 +8,11 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from macros import addresses
+from macros import addresses, qr
 from macros.contents import Contents
 from macros.contribute import form_data, schema
 from macros.open_data import record
-from macros.podcast import chapters, feed, opml, qr, renditions
+from macros.podcast import chapters, feed, opml, renditions
 from macros.podcast.episodes import Episode
 from macros.website import lexicon, search
 from macros.website.search import SearchError
@@ -52,7 +52,7 @@ def publish(contents: Contents, site: Path, site_url: str, media_url: str = "") 
     for entry in contents.catalogue.entries.values():
         source = contents.catalogue.root / entry.path
         _write(site / addresses.source(entry.id), source.read_bytes())
-    for address, content in record.files(contents):
+    for address, content in record.files(contents, site_url):
         _write(site / address, content)
 
 
