@@ -94,7 +94,7 @@ def test_a_programme_is_a_booklet(visit: Visit) -> None:
     address = f"{SITE_URL}catalogus/goed-gesprek-in-twintig-minuten/"
     expect(talk.locator(".paper__address")).to_have_text(address)
     assert talk.locator(".code path").get_attribute("d") == qr.dots(address).path
-    assert pages(page) == 4
+    assert 3 <= pages(page) <= 5
 
 
 def test_cards_are_four_on_a_page_and_leave_with_the_printer(
