@@ -8,12 +8,12 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from macros import addresses
+from macros import addresses, qr
 from macros.contents import Contents
 from macros.contribute import form_data, schema
 from macros.open_data import record, security_txt
 from macros.open_data.security_txt import Security
-from macros.podcast import chapters, feed, opml, qr, renditions
+from macros.podcast import chapters, feed, opml, renditions
 from macros.podcast.episodes import Episode
 from macros.website import lexicon, packing, search
 from macros.website.packing import PackingError
@@ -70,7 +70,7 @@ def publish(
     for entry in contents.catalogue.entries.values():
         source = contents.catalogue.root / entry.path
         _write(site / addresses.source(entry.id), source.read_bytes())
-    for address, content in (*record.files(contents), *packing.files(site)):
+    for address, content in (*record.files(contents, site_url), *packing.files(site)):
         _write(site / address, content)
 
 

@@ -4,13 +4,16 @@ import json
 from collections import Counter
 from dataclasses import replace
 
+from macros import qr
 from macros.contents import Contents
 from macros.open_data import record
+
+SITE = "https://voorbeeld.example.org/map/"
 
 
 def told(example: Contents, id: str) -> dict[str, object]:
     """Give the record of an entry of the example."""
-    return record.record(example, example.catalogue.entries[id])
+    return record.record(example, example.catalogue.entries[id], SITE)
 
 
 def test_a_record_holds_what_a_programme_needs(example: Contents) -> None:
@@ -24,11 +27,21 @@ def test_a_record_holds_what_a_programme_needs(example: Contents) -> None:
         "id": "productieve-werkomgeving",
         "label": "Productieve werkomgeving",
         "colour": "sinaasappel",
+        "icon": "sinaasappel",
     }
     assert found["minutes"] == {"min": 20, "max": 30}
     assert found["preparation"] == 5
     assert found["group"] == {"min": 3, "max": 12}
     assert found["materials"] == ["Papier", "Stiften in twee kleuren"]
+
+
+def test_a_record_leads_back_from_paper_to_its_page(example: Contents) -> None:
+    """By the address in full, and by a code that says it."""
+    found = told(example, "goed-gesprek-in-twintig-minuten")
+
+    address = f"{SITE}catalogus/goed-gesprek-in-twintig-minuten/"
+    assert found["address"] == address
+    assert found["qr"] == {"size": qr.dots(address).size, "path": qr.dots(address).path}
 
 
 def test_texts_are_html_of_their_markdown(example: Contents) -> None:
@@ -61,7 +74,19 @@ def test_what_an_entry_does_not_have_is_left_out(example: Contents) -> None:
     found = told(example, "grijze-gebied")
 
     assert sorted(found) == sorted(
-        ["id", "title", "kind", "kind_label", "theme", "page", "summary", "body", "findings"]
+        [
+            "id",
+            "title",
+            "kind",
+            "kind_label",
+            "theme",
+            "page",
+            "address",
+            "qr",
+            "summary",
+            "body",
+            "findings",
+        ]
     )
 
 
@@ -85,9 +110,9 @@ def test_an_episode_takes_as_long_as_its_recording(example: Contents) -> None:
 
 def test_every_entry_has_one_file_and_each_old_name_says_the_new_one(example: Contents) -> None:
     """The same contents give the same bytes."""
-    files = list(record.files(example))
+    files = list(record.files(example, SITE))
 
-    assert files == list(record.files(example))
+    assert files == list(record.files(example, SITE))
     assert max(Counter(address for address, _ in files).values()) == 1
     found = {address: json.loads(content) for address, content in files}
     assert found["data/stuk/goed-gesprek.json"] == {"moved_to": "goed-gesprek-in-twintig-minuten"}

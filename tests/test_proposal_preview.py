@@ -17,8 +17,8 @@ from tests.project import EXAMPLE, SITE_URL
 TODAY = "2021-01-01"
 """The day that counts as today where no test asks for another: nothing is stale yet."""
 
-BUILT_ONLY = ".listen, .related, .opening__pick, .pick, .dates a"
-"""A player, what refers to an entry, and buttons that need one: a proposal has none of these."""
+BUILT_ONLY = ".listen, .related, .opening__pick, .on-paper, .pick, .dates a"
+"""A player, what refers to an entry, buttons and a code that need one: a proposal has none of these."""
 
 TAKE = """
 (article, left) => {

@@ -2,6 +2,7 @@
 
 Facts are numbers and words; texts are HTML that `catalogue.prose` made, which knows no raw HTML. A
 link in such a text counts from the page of the entry. What an entry does not have is left out.
+`address` is where its page is online, and `qr` the dots of a code that says so, for paper.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
-from macros import addresses
+from macros import addresses, qr
 from macros.catalogue import prose
 from macros.catalogue.model import Entry
 from macros.catalogue.parts import Step
@@ -21,29 +22,32 @@ LISTS = ("tips", "pitfalls", "takeaways", "findings")
 """Fields with a list of Markdown texts of a line each."""
 
 
-def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
+def files(contents: Contents, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Yield the address and bytes (JSON, UTF-8) of each record, in site order.
 
     An entry that got another name has a file under its old one too, with the new id in `moved_to`.
     """
     for entry in contents.catalogue.entries.values():
-        yield addresses.record(entry.id), _bytes(record(contents, entry))
+        yield addresses.record(entry.id), _bytes(record(contents, entry, site_url))
         for former in entry.former_ids:
             yield addresses.record(former), _bytes({"moved_to": entry.id})
 
 
-def record(contents: Contents, entry: Entry) -> dict[str, Any]:
+def record(contents: Contents, entry: Entry, site_url: str) -> dict[str, Any]:
     """Give the record of one entry; times in minutes, `page` below the root of the site."""
     words = contents.catalogue.vocabulary
     theme = words.theme(entry.theme)
+    address = addresses.absolute(site_url, addresses.entry(entry.id))
     told: dict[str, Any] = {
         "id": entry.id,
         "title": entry.title,
         "lang": entry.lang,
         "kind": entry.kind,
         "kind_label": entry.kind_label,
-        "theme": {"id": theme.id, "label": theme.label, "colour": theme.colour},
+        "theme": {"id": theme.id, "label": theme.label, "colour": theme.colour, "icon": theme.icon},
         "page": addresses.entry(entry.id),
+        "address": address,
+        "qr": qr.dots(address)._asdict(),
         "summary": entry.summary,
         "minutes": _minutes(contents, entry),
         "preparation": getattr(entry, "preparation", None),

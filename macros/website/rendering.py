@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from macros import addresses
+from macros import addresses, qr
 from macros.catalogue import freshness, prose
 from macros.catalogue.model import Entry, Podcast
 from macros.catalogue.sources import LIMITS
@@ -54,6 +54,7 @@ _templates.globals.update(
     place=read_along.place,
     label=lambda thing, field: type(thing).model_fields[field].title,
     bytes=dutch.size,
+    qr=qr.dots,
     disclosure=notes.disclosure,
 )
 
@@ -130,6 +131,7 @@ class Renderer:
             "vocabulary": catalogue.vocabulary,
             "sources": catalogue.sources,
             "url": partial(addresses.relative, base=base),
+            "online": partial(addresses.absolute, self.site_url),
             "card": partial(self.card, base=base),
             "recording": partial(self.recording, base=base),
             "listening_time": self.listening_time,

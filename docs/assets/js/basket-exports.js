@@ -1,5 +1,5 @@
-/* The ways in which a goodiebag leaves: a link, paper, a Markdown file, an invitation, a mail, and the
-   facilitator's view. */
+/* The ways in which a goodiebag leaves: a link, paper, cards, a Markdown file, an invitation, a mail,
+   and the facilitator's view. */
 
 import { button, element } from "./dom.js";
 import { invitation, mail } from "./basket-calendar.js";
@@ -77,6 +77,14 @@ export function exportsOf({ current, say, askDate }) {
     view.open(basket, plan);
   }
 
+  async function cards(event) {
+    const { plan } = current();
+    if (!plan.rows.some((row) => row.record)) return say("Er zit geen stuk in om een kaart van te maken.");
+    const place = event.target.closest("[data-basket]");
+    const { printCards } = await import("./basket-cards.js");
+    return printCards(plan, place);
+  }
+
   return element(
     "section",
     { className: "leave", attributes: { "aria-labelledby": "meenemen" } },
@@ -92,6 +100,7 @@ export function exportsOf({ current, say, askDate }) {
       { className: "bag-buttons" },
       button("Kopieer de link", copy),
       button("Print", () => print()),
+      button("Druk kaarten af", cards),
       button("Zet in je agenda (.ics)", calendar),
       send,
       button("Download als Markdown", write),

@@ -1,9 +1,11 @@
-/* The programme on paper: a table of times, and the full instructions of each item after it.
+/* The programme on paper: a cover with a table of times, and the full instructions of each item after
+   it. What has steps begins on a page of its own; what is short follows.
 
    It stands in the page always and is shown only by a printer, so that nothing has to be ready in
    the moment between the command and the paper. */
 
 import { element, language } from "./dom.js";
+import { codeOf } from "./basket-code.js";
 import { clockTime, dayInWords, groupInWords, inWords, when } from "./basket-programme.js";
 import { nodes } from "./basket-records.js";
 import { sections } from "./basket-sections.js";
@@ -32,20 +34,21 @@ export function paper(basket, plan) {
     "section",
     { className: "paper", attributes: { "aria-label": "Om te printen" } },
     element("p", { className: "paper__title" }, basket.title || "Mijn goodiebag"),
-    element("p", {}, `${facts.filter(Boolean).join(", ")}.`),
+    element("p", { className: "paper__when" }, `${facts.filter(Boolean).join(", ")}.`),
     element(
       "table",
       { className: "paper__times" },
       element("thead", {}, element("tr", {}, heads)),
       element("tbody", {}, rows),
     ),
-    plan.rows.filter((row) => row.record).map(instructions),
+    plan.rows.filter((row) => row.record).map((row) => instructions(row, plan)),
   );
 }
 
-function instructions({ record, item, minutes }) {
+function instructions(row, { hasStart, rows }) {
+  const { record, item, minutes } = row;
   const facts = [
-    ["Tijd", inWords(minutes)],
+    ["Tijd", hasStart ? `${when(row, hasStart)}, ${inWords(minutes)}` : inWords(minutes)],
     ["Voorbereiding", record.preparation && inWords(record.preparation)],
     ["Groep", record.group && groupInWords(record.group)],
     ["Waar", record.setting?.join(", ")],
@@ -57,10 +60,24 @@ function instructions({ record, item, minutes }) {
     .map(([label, value]) => element("li", {}, element("strong", {}, `${label}: `), value));
   return element(
     "article",
-    { className: `paper__item theme--${record.theme.colour}` },
-    element("h2", language(record), record.title),
-    element("p", { className: "paper__summary" }, record.summary),
-    element("ul", { className: "paper__facts" }, lines),
+    {
+      className: `paper__item theme--${record.theme.colour}${
+        record.steps && rows.length > 1 ? " paper__item--whole" : ""
+      }`,
+    },
+    element(
+      "div",
+      { className: "paper__head" },
+      element(
+        "div",
+        {},
+        element("h2", language(record), record.title),
+        element("p", { className: "paper__summary" }, record.summary),
+        element("ul", { className: "paper__facts" }, lines),
+      ),
+      codeOf(record),
+    ),
+    element("p", { className: "paper__address" }, record.address),
     sections(record).map((section) => [element("h3", {}, section.title), ...body(section, record)]),
   );
 }
