@@ -26,6 +26,7 @@ LEXICON = "zoeken/woorden.txt"
 DOWNLOADS = "downloads/"
 BASKET = "mijn-goodiebag/"
 RECORDS = "data/stuk/"
+TOKENS = "assets/css/tokens.css"
 SCHEMA = "data/entry.schema.json"
 PROPOSAL = "data/voorstel.json"
 
