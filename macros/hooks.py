@@ -30,7 +30,7 @@ from macros.catalogue import clock
 from macros.catalogue.problems import Problems
 from macros.open_data import security_txt
 from macros.open_data.security_txt import Security
-from macros.website import assembly, page_file, pages, template_faults
+from macros.website import assembly, page_file, pages, template_faults, tokens
 from macros.website.made import Made
 from macros.website.rendering import Renderer, Ways, forget_cards
 
@@ -117,6 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         edit_url=str(config.extra.get("edit_url") or ""),
         media_url=_media_url(config),
         ways=_ways(config),
+        tokens=_tokens(Path(config.docs_dir)),
     )
     assembly.begin(renderer)
     # Our frame replaces all of Material's. Without its folder none of its scripts and styles comes
@@ -310,6 +311,18 @@ def _security(config: MkDocsConfig) -> Security:
     """Give who to tell of a leak, as `security` in mkdocs.yml says it."""
     told = config.extra.get("security") or {}
     return Security(*(str(told.get(name) or "").strip() for name in ("contact", "expires")))
+
+
+def _tokens(docs: Path) -> tokens.Tokens:
+    """Give the colours and measures of the style sheet; nothing where there is none."""
+    file = docs / addresses.TOKENS
+    try:
+        return tokens.read(file.read_text(encoding="utf-8") if file.is_file() else "")
+    except tokens.Unreadable as colour:
+        raise PluginError(
+            f"{docs.name}/{addresses.TOKENS}: {colour}: schrijf een kleur als #rrggbb, "
+            "want alleen daarvan reken ik het contrast uit."
+        ) from None
 
 
 def _ways(config: MkDocsConfig) -> Ways:

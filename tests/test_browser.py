@@ -44,6 +44,7 @@ PAGES = {
     "about": "over/",
     "accessibility": "toegankelijkheid/",
     "privacy": "privacy/",
+    "look": "vormgeving/",
     "basket": "mijn-goodiebag/",
     "shared basket": "mijn-goodiebag/#v=1&start=09:00&stuk=rondje-opgave&pauze=10&stuk=oud",
     "not found": "bestaat-niet/",

@@ -24,6 +24,7 @@ from macros.catalogue.problems import Problem, Problems
 from macros.catalogue.vocabulary import Vocabulary
 from macros.cli import goodiebag
 from macros.contribute import scaffold
+from macros.website import tokens
 from macros.website.calls import MacroFault, Page
 from macros.website.page_macros import MACROS, call, describe
 from macros.website.rendering import Renderer
@@ -167,7 +168,9 @@ def test_links_and_paths_lead_somewhere(file: str) -> None:
 def page() -> Page:
     """Give a page of the real site, on which calls can be tried."""
     day = date(2026, 11, 21)
-    return Page(Renderer(contents.read(ROOT), "https://goodiebag.example.org/", day), "../")
+    look = tokens.read(text("docs/assets/css/tokens.css"))
+    renderer = Renderer(contents.read(ROOT), "https://goodiebag.example.org/", day, tokens=look)
+    return Page(renderer, "../")
 
 
 def tried(source: str) -> str:

@@ -131,7 +131,7 @@ def test_what_can_be_used_at_once_stands_before_what_is_only_described(page: Pag
 
     html = call("focus_areas", page, ("opgavegericht-werken",), {})
 
-    assert re.findall(r'class="line__title" href="../catalogus/([a-z-]+)/"', html) == ids[::-1]
+    assert re.findall(r'class="piece__title" href="../catalogus/([a-z-]+)/"', html) == ids[::-1]
 
 
 def test_the_vocabulary_leads_from_a_focus_area_to_its_entries(page: Page) -> None:

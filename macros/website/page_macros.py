@@ -26,6 +26,7 @@ from macros.website.calls_entries import (
     link,
 )
 from macros.website.calls_guide import finder, situation_card, situations
+from macros.website.calls_look import look
 from macros.website.calls_tested import accessibility_tests
 from macros.website.calls_words import (
     basket,
@@ -79,7 +80,7 @@ MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
     for macro in (
         entries, catalogue, focus_areas, entry_card, entry_page, link, filter_link, episodes, figure, plot, vocabulary, themes,
-        situations, situation_card, finder, theme_opening, basket, sources, entry_template, fields, proposal, accessibility_tests, macro_reference,
+        situations, situation_card, finder, theme_opening, basket, sources, entry_template, fields, proposal, accessibility_tests, look, macro_reference,
     )
 }  # fmt: skip
 """Every macro by the name that writers use."""

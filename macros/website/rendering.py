@@ -20,6 +20,7 @@ from macros.catalogue.sources import LIMITS
 from macros.contents import Contents
 from macros.podcast import moments, notes
 from macros.website import dutch, facets, read_along
+from macros.website.tokens import Tokens
 
 
 def _reachable(html: str) -> str:
@@ -91,7 +92,8 @@ class Renderer:
     `site_url` is the full address of the site, `day` what the site calls today, `edit_url` the
     address to edit a file with `{path}` in it, or empty. `media_url` is where the recordings are,
     with a slash at the end; empty when they are on the site itself. `ways` are those in which a
-    proposal leaves the form.
+    proposal leaves the form. `tokens` are the colours and measures, which only the page about the
+    look shows.
     """
 
     contents: Contents
@@ -100,6 +102,7 @@ class Renderer:
     edit_url: str = ""
     media_url: str = ""
     ways: Ways = Ways()
+    tokens: Tokens = field(default_factory=Tokens)
     _parts: dict[str, TemplateModule] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, template: str, base: str, **values: Any) -> Markup:
