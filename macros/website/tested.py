@@ -47,6 +47,7 @@ KINDS: Mapping[str, str] = {
     "about": "over de goodiebag",
     "accessibility": "deze pagina",
     "privacy": "privacy",
+    "look": "hoe de goodiebag eruitziet",
     "basket": "mijn goodiebag",
     "shared basket": "een goodiebag die je kreeg",
     "not found": "de pagina voor een adres dat niet bestaat",
