@@ -101,6 +101,8 @@ def test_the_focus_areas_of_a_theme_stand_with_their_meaning_and_entries(page: P
         assert (f'id="{area.id}"' in html) == (area.theme == "opgavegericht-werken")
         assert (area.definition in html) == (area.theme == "opgavegericht-werken")
     assert 'href="../catalogus/rondje-opgave/"' in html
+    # That class belongs to the transcript, whose links stand in two columns.
+    assert 'class="lines"' not in html
     assert "Methode, 1\N{NO-BREAK SPACE}uur, alleen beschreven" in html
 
 
