@@ -180,7 +180,7 @@ def test_landmarks_are_there_once_and_named_where_there_are_more(framed: Pages) 
 
 def test_a_title_tells_the_page_and_then_the_site(framed: Pages) -> None:
     """Unique, so that tabs can be told apart; home begins with the name of the site."""
-    titles = {file: page.findtext("//title") for file, page in framed.items()}
+    titles = {file: page.findtext(".//title") for file, page in framed.items()}
 
     assert len(set(titles.values())) == len(titles)
     assert titles.pop("index.html").startswith("Goodiebag · ")
