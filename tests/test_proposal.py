@@ -42,6 +42,8 @@ def begin(page: Page, kind: str = "intervention", theme: str = "Integriteit") ->
     page.goto(PAGE)
     page.get_by_label(LABELS[kind], exact=True).check()
     page.get_by_label(theme, exact=True).check()
+    # The fields come when the choice is made, and what is made of them with them.
+    field(page, "title").wait_for()
 
 
 def field(page: Page, *path: str | int) -> Locator:
@@ -433,6 +435,7 @@ def test_the_summary_names_each_fault_and_leads_to_its_field(page: Page) -> None
     """It has the focus, the title of the page says so, and it goes when all is well."""
     page.goto(PAGE)
     page.get_by_label("Methode", exact=True).check()
+    field(page, "title").wait_for()
     add(page, "stap")
     field(page, "steps", 0, "minutes").fill("x")
     finish(page)
