@@ -4,15 +4,16 @@
    always gives the programme. */
 
 import { element, language } from "./dom.js";
-import { codeOf } from "./basket-code.js";
 import { groupInWords, rangeInWords } from "./basket-programme.js";
 import { ROOT } from "./basket-records.js";
 
 const ON_A_SHEET = 4;
 
-/** Print a card of each entry in this programme; `place` is the part of the page that holds them. */
-export async function printCards(plan, place) {
-  const sheets = cards(plan);
+/** Print a card of each entry in this programme; `place` is the part of the page that holds them.
+
+    `codeOf` draws the QR code of a record: the page has it already, for the programme. */
+export async function printCards(plan, place, codeOf) {
+  const sheets = cards(plan, codeOf);
   place.append(sheets);
   const fruit = [...sheets.querySelectorAll("img")];
   // A printer does not wait for a drawing; a card without one will do.
@@ -22,20 +23,20 @@ export async function printCards(plan, place) {
 }
 
 /** Give the sheets with cards: one for each entry in a programme, none for a break. */
-function cards(plan) {
+function cards(plan, codeOf) {
   const records = plan.rows.flatMap((row) => row.record ?? []);
   const count = Math.ceil(records.length / ON_A_SHEET);
   const sheets = Array.from({ length: count }, (_, at) =>
     element(
       "ul",
       { className: "cut__sheet" },
-      records.slice(at * ON_A_SHEET, (at + 1) * ON_A_SHEET).map(cardOf),
+      records.slice(at * ON_A_SHEET, (at + 1) * ON_A_SHEET).map((record) => cardOf(record, codeOf)),
     ),
   );
   return element("section", { className: "cut", attributes: { "aria-label": "Kaarten om te printen" } }, sheets);
 }
 
-function cardOf(record) {
+function cardOf(record, codeOf) {
   const src = new URL(`assets/fruit/${record.theme.icon}.svg`, ROOT).href;
   const facts = [
     ["Tijd", record.minutes && rangeInWords(record.minutes)],

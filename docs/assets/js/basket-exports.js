@@ -2,6 +2,7 @@
    and the facilitator's view. */
 
 import { button, element } from "./dom.js";
+import { codeOf } from "./basket-code.js";
 import { invitation, mail } from "./basket-calendar.js";
 import { LONG, TOO_LONG } from "./basket-link.js";
 import { markdown } from "./basket-markdown.js";
@@ -82,7 +83,7 @@ export function exportsOf({ current, say, askDate }) {
     if (!plan.rows.some((row) => row.record)) return say("Er zit geen stuk in om een kaart van te maken.");
     const place = event.target.closest("[data-basket]");
     const { printCards } = await import("./basket-cards.js");
-    return printCards(plan, place);
+    return printCards(plan, place, codeOf);
   }
 
   return element(
