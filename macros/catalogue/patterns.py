@@ -20,12 +20,19 @@ class Rule:
     """A pattern that may not be found in a text or, with `require`, has to be.
 
     In `message` stands `{found}` for the text as messages show it, `{near}` for the nearest good
-    text, and `{example}` for the sentence that names it, where there is one.
+    text, and `{example}` for the sentence that names it, where there is one. A `$` in a pattern is
+    the very end of the text, as in JavaScript.
     """
 
     pattern: str
     message: str
     require: bool = False
+
+    def meets(self, text: str) -> bool:
+        """Tell whether a text keeps to the rule."""
+        # In Python a `$` would let one line end stand behind it.
+        pattern = self.pattern.replace("$", r"\Z")
+        return (re.search(pattern, text) is not None) == self.require
 
     def public(self) -> dict[str, str]:
         """Give the rule as the schema has it."""
@@ -42,7 +49,7 @@ def check(
 ) -> PydanticCustomError | None:
     """Give what the first rule tells that a text does not meet; `near` gives a good text near it."""
     for rule in rules:
-        if (re.search(rule.pattern, text) is None) == rule.require:
+        if not rule.meets(text):
             return fault(_told(rule.message, text, near(text) if near else ""))
     return None
 
