@@ -11,8 +11,9 @@ from typing import Any
 
 from benchmarks.wording import Wording
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.ids import as_id
 from macros.catalogue.model import Entry
-from macros.catalogue.texts import MAX_SUMMARY, as_id
+from macros.catalogue.texts import MAX_SUMMARY
 
 LAST = date(2026, 11, 20)
 """The newest day on which a generated entry appeared."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros.catalogue import texts
+from macros.catalogue import ids, texts
 
 
 def told(kind: Any, value: object) -> str:
@@ -122,23 +122,6 @@ def test_the_name_of_a_file_stays_in_its_folder(file: str, message: str) -> None
     assert message in told(texts.Mp3, file)
 
 
-@pytest.mark.parametrize(
-    ("text", "id"),
-    [
-        ("Eén goed gesprek!", "een-goed-gesprek"),
-        ("  Jam Cultures (2) ", "jam-cultures-2"),
-        ("ÀÉÎÕÜ", "aeiou"),
-        ("Duo's en foto’s", "duos-en-fotos"),
-        ("😀", ""),
-        ("x" * 79 + " yz", "x" * 79),
-    ],
-)
-def test_the_nearest_id_of_a_text_is_an_id(text: str, id: str) -> None:
-    """Lower case, without accents, words joined by hyphens, not too long."""
-    assert texts.as_id(text) == id
-    assert not id or texts.is_id(id)
-
-
 DEVICES = [
     "con",
     "prn",
@@ -164,9 +147,4 @@ def test_a_name_that_windows_keeps_for_itself_is_refused(name: str) -> None:
 def test_a_name_that_only_looks_like_one_that_is_kept_is_free(id: str) -> None:
     """Nobody is bothered without need."""
     assert TypeAdapter(texts.Id).validate_python(id) == id
-    assert texts.as_id(id) == id
-
-
-def test_the_nearest_id_is_never_one_that_is_kept() -> None:
-    """What a message proposes is accepted."""
-    assert [texts.as_id(text) for text in ("Index!", "CON")] == ["over-index", "over-con"]
+    assert ids.as_id(id) == id

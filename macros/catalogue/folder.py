@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.catalogue.ids import ID_RULE, MAX_ID, as_id, is_id, reserved
 from macros.catalogue.problems import LINK, Problem, printable, shown, unknown
-from macros.catalogue.texts import ID_RULE, MAX_ID, as_id, is_id, reserved
 
 ENTRIES = "catalogue/entries"
 DOCS = "docs"

@@ -4,7 +4,6 @@ A limit stands here once; the model, the messages and the documentation take it 
 """
 
 import re
-import unicodedata
 from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -21,6 +20,7 @@ from pydantic import (
 )
 
 from macros.catalogue import prose
+from macros.catalogue.ids import ID_RULES, file_rules, near_file, near_id
 from macros.catalogue.patterns import Rule, check, described, fault, keeping
 from macros.catalogue.problems import shown
 
@@ -30,23 +30,16 @@ MAX_LABEL = 40
 """Characters of a label, which has to fit in a drawing on a small screen."""
 MAX_LINE = 500
 MAX_TEXT = 20_000
-MAX_ID = 80
 TO_WRITE = "Nog te schrijven:"
 """How a text opens that a command put there for its writer; such a text is never published."""
-ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 UUID_PATTERN = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-ID_RULE = "kleine letters zonder accenten, cijfers en losse streepjes"
 
-_ID = re.compile(ID_PATTERN)
-_DEVICE = r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])"
-"""Names that Windows keeps for devices, whatever the extension: no file there can have them."""
-_OVERVIEW = "zo heet al de pagina met het overzicht"
-_WINDOWS = "Windows kan geen bestand met die naam bewaren"
 _EMPTY = "deze tekst is leeg. Vul hem in of haal het veld weg."
 _CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-5]?[0-9]):([0-5][0-9])")
 
+FILLED = (Rule(r"^\s*$", _EMPTY),)
 LINE_RULES = (
-    Rule(r"^\s*$", _EMPTY),
+    *FILLED,
     Rule(
         r"\S\s*\n\s*\S",
         "deze tekst hoort op één regel. Haal de regeleinden weg, of schrijf `>-` na het veld.",
@@ -61,21 +54,6 @@ TITLE_RULES = (
     Rule(
         r"(?<!\.\.)\.$",
         "een titel eindigt niet op een punt; gevonden: {found}. Haal de punt weg.",
-    ),
-)
-ID_RULES = (
-    Rule(
-        rf"^(?=.{{1,{MAX_ID}}}$){ID_PATTERN}$",
-        f"{{found}} is geen goede id. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{{example}}",
-        require=True,
-    ),
-    Rule(
-        "^index$",
-        f"{{found}} kan geen id zijn: {_OVERVIEW}. Kies een andere naam, bijvoorbeeld {{near}}.",
-    ),
-    Rule(
-        f"^{_DEVICE}$",
-        f"{{found}} kan geen id zijn: {_WINDOWS}. Kies een andere naam, bijvoorbeeld {{near}}.",
     ),
 )
 DAY_RULES = (
@@ -94,7 +72,6 @@ URL_RULES = (
     ),
 )
 FILLED_IN = (Rule(r"^\s*$", "deze tekst is leeg. Vul hem in."),)
-FILLED = (Rule(r"^\s*$", _EMPTY),)
 CLOCK_RULES = (
     Rule(
         r"^(?:[0-9]{1,2}:)?[0-5]?[0-9]:[0-5][0-9]$",
@@ -108,38 +85,6 @@ class Frozen(BaseModel):
     """A block of fields: nothing can be changed afterwards, an unknown field is a problem."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def is_id(text: str) -> bool:
-    """Tell whether a text may be the id of something, and so part of an address."""
-    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
-
-
-def reserved(id: str) -> str | None:
-    """Give what an id that is well-formed is kept for, in Dutch; None when it is free."""
-    if id == "index":
-        return _OVERVIEW
-    return _WINDOWS if re.fullmatch(_DEVICE, id) else None
-
-
-def as_id(text: str) -> str:
-    """Give the id that is nearest to a text: `Eén goed gesprek!` gives `een-goed-gesprek`.
-
-    It is one that may be used: a name that is kept for something else gets `over-` before it.
-    """
-    # `duo's` gives `duos`, also with a straight apostrophe.
-    bare = (
-        unicodedata.normalize("NFKD", text.replace("'", ""))
-        .encode("ascii", "ignore")
-        .decode()
-        .lower()
-    )
-    near = "-".join(re.findall("[a-z0-9]+", bare))[:MAX_ID].strip("-")
-    return f"over-{near}" if reserved(near) else near
-
-
-def _near_id(text: str) -> str:
-    return as_id(text.rsplit("/", 1)[-1].removesuffix(".yml"))
 
 
 def _markdown(text: str) -> str:
@@ -173,8 +118,7 @@ def _url(text: str) -> str:
         sound = bool(urlsplit(text).hostname)
     except ValueError:
         sound = False
-    found = check(URL_RULES, text if sound else "")
-    if found:
+    if not sound or not URL_RULES[0].meets(text):
         raise fault(URL_RULES[0].message.replace("{found}", shown(text)))
     return text
 
@@ -194,35 +138,6 @@ def _figure(value: Any) -> Any:
             f"hier hoort een getal; gevonden: {shown(value)}. Schrijf alleen het getal, zoals 81 of 2.5."
         )
     return value
-
-
-def _near_file(file: str) -> str:
-    """Give a good name of a file that is near to a bad one; empty where it has no extension."""
-    stem, dot, extension = file.rpartition(".")
-    return f"{as_id(stem)}.{extension.lower()}" if dot else ""
-
-
-def file_rules(extension: str, spoken: str | None = None) -> tuple[Rule, ...]:
-    """Give the rules for the name of a file in one fixed folder.
-
-    `extension` is a pattern without the dot; `spoken` says in Dutch what it means.
-    """
-    ending = spoken or f".{extension} erachter"
-    return (
-        Rule(
-            r"[/\\]|^\.",
-            "{found} verlaat zijn map. Schrijf alleen de naam van het bestand, zonder map ervoor.",
-        ),
-        Rule(
-            rf"^{ID_PATTERN}\.({extension})$",
-            f"{{found}} is geen goede bestandsnaam. Gebruik {ID_RULE}, met {ending}.{{example}}",
-            require=True,
-        ),
-        Rule(
-            rf"^{_DEVICE}\.",
-            f"{{found}} kan geen bestandsnaam zijn: {_WINDOWS}. Kies een andere naam, bijvoorbeeld {{near}}.",
-        ),
-    )
 
 
 Text = Annotated[str, Strict()]
@@ -257,9 +172,7 @@ Markdown = Annotated[
 ]
 Paragraphs = Annotated[str, Strict(), MaxLen(MAX_TEXT), AfterValidator(keeping(FILLED_IN))]
 """Plain text of one or more paragraphs."""
-Id = Annotated[
-    str, Strict(), AfterValidator(keeping(ID_RULES, _near_id)), described("id", ID_RULES)
-]
+Id = Annotated[str, Strict(), AfterValidator(keeping(ID_RULES, near_id)), described("id", ID_RULES)]
 Word = Annotated[str, Strict(), MaxLen(MAX_LINE), described("word")]
 """An id from a closed list; what else is typed is told where the list is known, with what is near."""
 Day = Annotated[date, BeforeValidator(_day), described("day", DAY_RULES, format=NO_SUCH_DAY)]
@@ -284,7 +197,7 @@ LanguageTag = Annotated[
 
 
 def _file(rules: tuple[Rule, ...]) -> AfterValidator:
-    return AfterValidator(keeping(rules, _near_file))
+    return AfterValidator(keeping(rules, near_file))
 
 
 MP3_RULES = file_rules("mp3")

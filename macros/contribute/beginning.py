@@ -16,11 +16,12 @@ from pydantic import ValidationError
 from macros.catalogue import clock
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.folder import ENTRIES
+from macros.catalogue.ids import as_id
 from macros.catalogue.loading import survey
 from macros.catalogue.messages import message
 from macros.catalogue.model import KINDS
 from macros.catalogue.problems import Problems, listed, nearest, shown, unknown
-from macros.catalogue.texts import TO_WRITE, as_id
+from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import names
 from macros.contribute import scaffold
 from macros.contribute.episode import next_number

@@ -17,11 +17,12 @@ from macros.catalogue import clock, reading
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.channel import Channel
 from macros.catalogue.folder import ENTRIES
+from macros.catalogue.ids import as_id
 from macros.catalogue.loading import survey
 from macros.catalogue.messages import message
 from macros.catalogue.model import Podcast
 from macros.catalogue.problems import Problems, unknown
-from macros.catalogue.texts import TO_WRITE, as_id
+from macros.catalogue.texts import TO_WRITE
 from macros.contribute import scaffold
 from macros.podcast import audio, captions, rules, tagging
 from macros.podcast.audio import AudioError

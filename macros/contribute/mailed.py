@@ -14,10 +14,10 @@ from pathlib import Path
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.folder import ENTRIES
+from macros.catalogue.ids import ID_RULE, as_id, is_id, reserved
 from macros.catalogue.loading import survey
 from macros.catalogue.problems import Problems
 from macros.catalogue.reading import MAX_BYTES, read_bytes
-from macros.catalogue.texts import ID_RULE, as_id, is_id, reserved
 from macros.contribute import beginning, mending
 from macros.contribute.beginning import NotBegun
 from macros.contribute.scaffold import EDITOR

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from macros import addresses
+from macros.catalogue.ids import as_id
 from macros.catalogue.model import KINDS, Entry, Method, Podcast
-from macros.catalogue.texts import as_id
 from macros.catalogue.vocabulary import Concept, Vocabulary
 from macros.contents import Contents
 from macros.website import dutch
