@@ -14,7 +14,7 @@ import click
 
 from macros.catalogue.problems import Problem, Problems, counted
 from macros.dutch_click import DutchCommand
-from macros.terminal import WRONG_CONTENTS, colour, fail, printed, project, still
+from macros.terminal import WRONG_CONTENTS, colour, fail, inside, printed, project, still
 
 if TYPE_CHECKING:
     from macros.contents import Contents
@@ -120,16 +120,10 @@ def sound(root: Path, file: str) -> bool:
 
 def _chosen(root: Path, files: Sequence[Path]) -> tuple[str, ...]:
     """Give the files that are meant, from the root of the project on."""
-    found = []
     for file in files:
-        # A link is not followed: the check tells that it is one.
-        path = Path(os.path.normpath(file.absolute()))
-        if not os.path.lexists(path):
+        if not os.path.lexists(os.path.normpath(file.absolute())):
             raise click.UsageError(f"{file} is er niet. Noem een bestand of map van het project.")
-        if not path.is_relative_to(root):
-            raise click.UsageError(f"{file} hoort niet bij het project in {root}.")
-        found.append(path.relative_to(root).as_posix())
-    return tuple(found)
+    return tuple(inside(root, file) for file in files)
 
 
 def _changed(root: Path, since: str) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         day=clock.build_day(root),
         edit_url=str(config.extra.get("edit_url") or ""),
         media_url=_media_url(config),
-        ways=_ways(config),
+        ways=Ways.of(config.extra.get("contribute") or {}),
         tokens=_tokens(Path(config.docs_dir)),
     )
     assembly.begin(renderer)
@@ -212,7 +212,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     found = assembly.running().renderer.contents
     built = Path(config.site_dir)
     try:
-        publish.publish(found, built, config.site_url or "", _media_url(config), _security(config))
+        publish.publish(
+            found,
+            built,
+            config.site_url or "",
+            _media_url(config),
+            _security(config),
+        )
         if _build.site is None:
             publish.forget_removed(found, built)
         elif config.extra.get("search_index", True):
@@ -308,9 +314,8 @@ def _media_url(config: MkDocsConfig) -> str:
 
 
 def _security(config: MkDocsConfig) -> Security:
-    """Give who to tell of a leak, as `security` in mkdocs.yml says it."""
-    told = config.extra.get("security") or {}
-    return Security(*(str(told.get(name) or "").strip() for name in ("contact", "expires")))
+    """Give who to tell of a leak."""
+    return Security.of(config.extra.get("security") or {})
 
 
 def _tokens(docs: Path) -> tokens.Tokens:
@@ -323,13 +328,6 @@ def _tokens(docs: Path) -> tokens.Tokens:
             f"{docs.name}/{addresses.TOKENS}: {colour}: schrijf een kleur als #rrggbb, "
             "want alleen daarvan reken ik het contrast uit."
         ) from None
-
-
-def _ways(config: MkDocsConfig) -> Ways:
-    """Give where a proposal can go, as `contribute` in mkdocs.yml says it."""
-    told = config.extra.get("contribute") or {}
-    given = {name: str(told.get(name) or "").strip().rstrip("/") for name in vars(Ways())}
-    return Ways(**{name: value for name, value in given.items() if value})
 
 
 def _check_pages(files: Files, docs: str) -> None:

@@ -9,7 +9,7 @@ import click
 
 from macros.catalogue.problems import Problems
 from macros.dutch_click import DutchCommand
-from macros.terminal import WRONG_CONTENTS, fail, project, still
+from macros.terminal import WRONG_CONTENTS, fail, inside, project, still
 
 MAX_BYTES = 1_000_000
 """Of a file that was made in a run of a proposal."""
@@ -64,7 +64,7 @@ def review(
         changes = (
             changed(root, since)
             if since
-            else tuple(Change(file, "changed") for file in _inside(root, files))
+            else tuple(Change(inside(root, file), "changed") for file in files)
         )
     except NoChanges as error:
         raise click.UsageError(str(error)) from None
@@ -144,16 +144,6 @@ def comment(
         fail("Dit bestand is niet gemaakt met `goodiebag review --format json`.")
     except forge.ForgeError as error:
         fail(error)
-
-
-def _inside(root: Path, files: tuple[Path, ...]) -> list[str]:
-    found = []
-    for file in files:
-        path = file.absolute()
-        if not path.is_relative_to(root):
-            raise click.UsageError(f"{file} hoort niet bij het project in {root}.")
-        found.append(path.relative_to(root).as_posix())
-    return found
 
 
 def _read(source: Path) -> str:

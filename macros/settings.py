@@ -59,7 +59,7 @@ def whereabouts(root: Path) -> tuple[str, str]:
 def security(root: Path) -> Security:
     """Give who to tell of a leak in the project `root`; empty where nothing sets it."""
     told = _inside(_inside(_read(root).get("extra")).get("security"))
-    return Security(*(_set(told.get(name)).strip() for name in ("contact", "expires")))
+    return Security.of({name: _set(value) for name, value in told.items()})
 
 
 def address_fault(address: str, variable: str = "SITE_URL") -> str | None:

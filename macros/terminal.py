@@ -48,12 +48,12 @@ def printed(problem: Problem, root: Path | None = None) -> str:
     from macros.contribute import pointing
 
     lines = pointing.excerpt(root, problem, shutil.get_terminal_size().columns) if root else None
-    told = f"{problem.field}: {problem.message}" if problem.field else problem.message
-    place = f"{problem.file}:{problem.line}:{problem.column}: "
+    place = f"{problem.place}: "
     if colour():
         place = click.style(place, bold=True)
         lines = (lines[0], click.style(lines[1], fg="red", bold=True)) if lines else None
-    return "\n".join([place + told, *lines, ""] if lines else [place + told])
+    told = place + problem.told
+    return "\n".join([told, *lines, ""] if lines else [told])
 
 
 def colour() -> bool:
@@ -71,6 +71,15 @@ def fail(told: object) -> NoReturn:
 def still(words: str) -> AbstractContextManager[None]:
     """Say these words again and again while the work inside takes its time."""
     return patience(lambda: click.echo(words, err=True))
+
+
+def inside(root: Path, file: Path) -> str:
+    """Give a file or folder from the root of the project on; raises click.UsageError outside it."""
+    # A link is not followed: the check tells that it is one.
+    path = Path(os.path.normpath(file.absolute()))
+    if not path.is_relative_to(root):
+        raise click.UsageError(f"{file} hoort niet bij het project in {root}.")
+    return path.relative_to(root).as_posix()
 
 
 def near(path: Path) -> str:

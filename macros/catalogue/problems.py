@@ -42,9 +42,18 @@ class Problem:
     field: str
     message: str
 
+    @property
+    def place(self) -> str:
+        """Give where it is, as editors and terminals read it: `file:line:column`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def told(self) -> str:
+        """Give what it is about and what to do, without the place."""
+        return f"{self.field}: {self.message}" if self.field else self.message
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}: "
-        return f"{place}{self.field}: {self.message}" if self.field else place + self.message
+        return f"{self.place}: {self.told}"
 
 
 class Problems(Exception):  # noqa: N818 - the name of the subject; it carries many, not one error

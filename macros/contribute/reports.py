@@ -91,7 +91,6 @@ def _escaped(text: str, signs: Mapping[str, str]) -> str:
 
 
 def _result(rule: str, problem: Problem) -> dict[str, Any]:
-    told = f"{problem.field}: {problem.message}" if problem.field else problem.message
     place: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": {"uri": quote(problem.file), "uriBaseId": "%SRCROOT%"},
@@ -104,7 +103,7 @@ def _result(rule: str, problem: Problem) -> dict[str, Any]:
         "ruleId": rule,
         "ruleIndex": list(RULES).index(rule),
         "level": RULES[rule][0],
-        "message": {"text": told},
+        "message": {"text": problem.told},
         "locations": [place],
     }
 

@@ -4,6 +4,7 @@ It has a day on which it ends, so that nobody writes to a mailbox that is no lon
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,6 +28,11 @@ class Security:
 
     contact: str = ""
     expires: str = ""
+
+    @classmethod
+    def of(cls, told: Mapping[str, object]) -> "Security":
+        """Make it of what stands below `extra.security` in mkdocs.yml."""
+        return cls(*(str(told.get(name) or "").strip() for name in ("contact", "expires")))
 
     @property
     def is_set(self) -> bool:

@@ -4,6 +4,7 @@ Text from YAML only ever enters as data, so it is escaped; what is Markdown goes
 `catalogue.prose`, which knows no raw HTML.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -83,6 +84,12 @@ class Ways:
     forgejo: str = ""
     branch: str = BRANCH
     mail: str = ""
+
+    @classmethod
+    def of(cls, told: Mapping[str, object]) -> "Ways":
+        """Make them of what stands below `extra.contribute` in mkdocs.yml."""
+        given = {name: str(told.get(name) or "").strip().rstrip("/") for name in vars(cls())}
+        return cls(**{name: value for name, value in given.items() if value})
 
 
 @dataclass(frozen=True)
