@@ -98,7 +98,12 @@ async function isLoaded() {
 /** Open the entry that the address names, if it names one that is not open yet. */
 async function arrive() {
   const id = new URLSearchParams(location.hash.slice(1)).get("stuk");
-  if (!id || draft.original?.id === id) return draw();
+  if (!id || draft.original?.id === id) {
+    // Who goes back has answered a question that still waits.
+    if (isAway()) top.replaceChildren();
+    put(true);
+    return draw();
+  }
   const busy = draft.kind && Object.keys(draft.values).length > 0;
   if (busy) {
     draw();
@@ -136,7 +141,15 @@ function ask(id) {
 
 /** Show the form, or put it away while a question waits. */
 function put(isShown) {
-  root.querySelector(".proposal__columns").hidden = !isShown;
+  columns().hidden = !isShown;
+}
+
+function isAway() {
+  return columns().hidden;
+}
+
+function columns() {
+  return root.querySelector(".proposal__columns");
 }
 
 /** Fill the form with an entry that there is. Tells whether that worked. */
