@@ -7,6 +7,7 @@ Python and by JavaScript (ECMA-262) alike.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -30,9 +31,12 @@ class Rule:
 
     def meets(self, text: str) -> bool:
         """Tell whether a text keeps to the rule."""
+        return (self._sought.search(text) is not None) == self.require
+
+    @cached_property
+    def _sought(self) -> re.Pattern[str]:
         # In Python a `$` would let one line end stand behind it.
-        pattern = self.pattern.replace("$", r"\Z")
-        return (re.search(pattern, text) is not None) == self.require
+        return re.compile(self.pattern.replace("$", r"\Z"))
 
     def public(self) -> dict[str, str]:
         """Give the rule as the schema has it."""

@@ -84,7 +84,8 @@ CLOCK_RULES = (
 class Frozen(BaseModel):
     """A block of fields: nothing can be changed afterwards, an unknown field is a problem."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A block inside another one is checked as part of that one: most are never made by themselves.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _markdown(text: str) -> str:
