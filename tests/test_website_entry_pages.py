@@ -46,6 +46,18 @@ def test_search_knows_the_synonyms_of_what_an_entry_is_about(example: Contents) 
     assert "Sandra" in review.split("; ")
 
 
+def test_a_term_deep_in_a_text_is_no_search_word_of_a_lean_index(example: Contents) -> None:
+    """There the text itself is not indexed either; in the title, summary or a keyword it counts."""
+    entry = example.catalogue.entries["voorbeeld"].model_copy(
+        update={"body": "Wij doen dit bij thuiswerken.", "keywords": ("krachtenveld",)}
+    )
+    titled = entry.model_copy(update={"id": "ander", "title": "Beginnen met telewerken"})
+
+    assert "Hybride werken" in entry_pages.search_words(example, entry)
+    assert "Hybride werken" not in entry_pages.search_words(example, entry, is_lean=True)
+    assert "Hybride werken" in entry_pages.search_words(example, titled, is_lean=True)
+
+
 def test_search_knows_what_an_entry_shares_with_many(example: Contents) -> None:
     """Its kind, theme, subjects, audience, place and time are labels, and no part of its text."""
     entries = example.catalogue.entries

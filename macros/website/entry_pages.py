@@ -7,7 +7,7 @@ from typing import Any
 from macros import addresses
 from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcast
 from macros.contents import Contents
-from macros.website import facets, structured_data
+from macros.website import facets, search, structured_data
 from macros.website.made import Made
 from macros.website.per_entry import per_entry
 from macros.website.rendering import Renderer
@@ -43,7 +43,9 @@ def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
         "jsonld": structured_data.of_entry(
             renderer.contents, entry, renderer.site_url, renderer.media_url
         ),
-        "search_words": search_words(renderer.contents, entry),
+        "search_words": search_words(
+            renderer.contents, entry, is_lean=len(catalogue.entries) >= search.LEAN_FROM
+        ),
         "facet_words": facet_words(renderer.contents, entry),
     }
 
@@ -62,22 +64,36 @@ def ingredients(contents: Contents, entry: Entry) -> tuple[object, ...]:
     )
 
 
-@per_entry
-def search_words(contents: Contents, entry: Entry) -> str:
+def search_words(contents: Contents, entry: Entry, *, is_lean: bool = False) -> str:
     """Give the words under which the search finds an entry besides those of its own text.
 
     They name its series, its reviewer, and each term of the vocabulary that it uses under any name:
     first the label, then the synonyms, and a semicolon before the next. Search shows which word it
-    was when it finds an entry by one.
+    was when it finds an entry by one. For a lean index only terms count that the entry uses in what
+    is indexed of it: half of ten thousand texts name hybrid working somewhere.
     """
+    return _lean_words(contents, entry) if is_lean else _words(contents, entry)
+
+
+@per_entry
+def _lean_words(contents: Contents, entry: Entry) -> str:
+    goal = entry.goal if isinstance(entry, Method) else None
+    return _search_words(contents, entry, goal or "")
+
+
+@per_entry
+def _words(contents: Contents, entry: Entry) -> str:
+    return _search_words(contents, entry, entry.body or "")
+
+
+def _search_words(contents: Contents, entry: Entry, text: str) -> str:
     words = contents.catalogue.vocabulary
     found: list[tuple[str, ...]] = []
     if isinstance(entry, Podcast | BookReview) and entry.series:
         found.append((words.series_of(entry.series).label,))
     if isinstance(entry, BookReview) and entry.reviewer:
         found.append((entry.reviewer,))
-    own = " ".join([entry.title, entry.summary, entry.body or "", *entry.keywords])
-    terms = words.terms_in(own)
+    terms = words.terms_in(" ".join([entry.title, entry.summary, text, *entry.keywords]))
     return _named([*found, *((term.label, *term.synonyms) for term in terms)])
 
 

@@ -44,7 +44,9 @@ def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
 @per_entry
 def _lean(contents: Contents, entry: Entry) -> frozenset[str]:
     told = _texts([getattr(entry, name, None) for name in _LEAN])
-    return frozenset(words(" ".join([*told, entry_pages.search_words(contents, entry)])))
+    return frozenset(
+        words(" ".join([*told, entry_pages.search_words(contents, entry, is_lean=True)]))
+    )
 
 
 @per_entry

@@ -1,6 +1,7 @@
 /* The catalogue with search and filters: a choice goes from the form to the address of the page
    and back, and from there to what is on screen. */
 
+import { refresh } from "./basket.js";
 import { facetsOf, fill, known, showChips, showNumbers, showSuggestion, valuesOf } from "./facets.js";
 import { nearest, showNothing } from "./nothing.js";
 import { show } from "./results.js";
@@ -24,6 +25,9 @@ export function setUp(root) {
   for (const row of rows) row.title = row.card.querySelector(".card__title").textContent;
   const [form, filters, order, status] = ["search", "filters", "order", "status"].map(part);
   const field = form.querySelector("input");
+  const everything = part("everything");
+  const place = document.createComment("");
+  everything.before(place);
   const facets = facetsOf(filters);
   let state = parse("");
   let answer;
@@ -71,12 +75,21 @@ export function setUp(root) {
     showOthers(answer);
     const number = [...state.chosen.values()].flat().length;
     part("number").textContent = number ? `(${number})` : "";
-    part("everything").hidden = isChosen;
+    showEverything(!isChosen);
     const isEmpty = isChosen && !found.length;
     showNothing(part("nothing"), isEmpty, { rows, asked, facets, state, choose });
     const shown = isEmpty ? nearest(asked, state) : found;
     show(root, isChosen ? shown : [], answer);
     status.textContent = told(found.length, isChosen);
+  }
+
+  /** Ten thousand cards that nobody sees slow down all that a browser does; so they leave the page. */
+  function showEverything(isWanted) {
+    if (isWanted === everything.isConnected) return;
+    if (isWanted) {
+      refresh(everything);
+      place.after(everything);
+    } else everything.remove();
   }
 
   /** Point to other pages that answer the words, such as a situation of the guide. */
@@ -136,7 +149,7 @@ export function setUp(root) {
   keepWhereItFits(filters, part("side"), part("open-filters"), status);
   const asked = known(parse(location.hash), facets);
   // Who comes by a link sees what it asks, and not first everything.
-  part("everything").hidden = format(asked) !== "";
+  showEverything(!format(asked));
   for (const { box, id } of facets) box.open ||= asked.chosen.has(id);
   for (const control of root.querySelectorAll(".needs-script")) control.hidden = false;
   apply(asked);
