@@ -1,6 +1,6 @@
 """The door for MkDocs: which pages exist, what the frame knows of them, and publishing the result.
 
-The only module that knows MkDocs. A build goes to a folder beside the site and takes its place
+With `frame`, the only module that knows MkDocs. A build goes to a folder beside the site and takes its place
 when it is whole; a failed build leaves the last good site as it was. While previewing
 (`mkdocs serve --dirty`) only pages whose ingredients changed are made again.
 """
@@ -11,7 +11,7 @@ import signal
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,53 +21,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from macros import addresses, contents, narration, preview, publish, settings, swap
 from macros.catalogue import clock
 from macros.catalogue.problems import Problems
+from macros.frame import Frame, MadePage
 from macros.open_data import security_txt
 from macros.open_data.security_txt import Security
-from macros.website import assembly, page_file, pages, template_faults, tokens
-from macros.website.made import Made
+from macros.website import assembly, entry_pages, page_file, pages, template_faults, tokens
 from macros.website.rendering import Renderer, Ways, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
 MATERIAL = Path(material.__file__).parent
-
-
-class MadeFile(File):
-    """The file of a page that we make; its source is in the contents. It knows whether to be made."""
-
-    made: Made
-    changed = True
-
-    def is_modified(self) -> bool:
-        """Tell whether the page must be made again in a preview."""
-        return self.changed or not Path(self.abs_dest_path).is_file()
-
-
-class MadePage(Page):
-    """A page that we make: HTML of our own, in which Markdown and mkdocs-macros have no part."""
-
-    file: MadeFile
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set what the frame knows of the page; it has no Markdown."""
-        del config
-        self.markdown = ""
-        self.meta = self.file.made.meta()
-        self.meta["title_is_text"] = True
-        # Else mkdocs-macros would compile the empty text, and take braces in the title for a call.
-        self.meta["render_macros"] = False
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the HTML of the page."""
-        del config, files
-        self.content = self.file.made.body(addresses.base(self.url))
 
 
 @dataclass
@@ -81,6 +51,8 @@ class _Build:
     told: float = 0.0
     root: Path = Path()
     memory: preview.Memory = field(default_factory=preview.Memory)
+    nav: Navigation | None = None
+    frame: Frame | None = None
     looks: list[Path] = field(default_factory=list)
     busy: FileLock | None = None
 
@@ -141,22 +113,24 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the pages that we make, in memory."""
     _check_pages(files, Path(config.docs_dir).name)
     renderer = assembly.running().renderer
-    looks = preview.last_change([Path(config.config_file_path)], _build.looks)
     made = pages.pages(renderer)
-    if not _build.memory.look(made, (looks, *pages.shared_ingredients(renderer.contents))):
+    if not _build.memory.look(made, _shared(renderer.contents, config)):
         forget_cards()
     for page in files.documentation_pages():
         # Lists, counts and figures on hand-written pages depend on the catalogue.
         setattr(page, "is_modified", lambda: True)  # noqa: B010 - MkDocs has no other way to say so
     for one in made:
-        path = f"{renderer.contents.catalogue.root}/{one.source}"
-        file = MadeFile.generated(config, one.path, abs_src_path=path)
-        assert isinstance(file, MadeFile)
-        file.made = one
-        file.changed = _build.memory.is_changed(one.address)
-        MadePage(None, file, config)  # From now on it is `file.page`.
-        files.append(file)
+        path = renderer.contents.catalogue.root / one.source
+        is_changed = _build.memory.is_changed(one.address)
+        files.append(MadePage.of(one, path, config, is_changed=is_changed).file)
     return files
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for a page that is made alone."""
+    del config, files
+    _build.nav = nav
+    return nav
 
 
 @event_priority(100)
@@ -189,13 +163,14 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Stop before anything is written when a page holds a wrong call."""
-    del config, files
+    """Stop before anything is written when a page holds a wrong call; else keep the frame."""
     if problems := assembly.running().problems:
         # A template that is broken makes every call that uses it go wrong.
         told = template_faults.broken(_build.looks, _build.root) or problems
         raise PluginError(narration.not_built(Problems(told).problems))
     _build.made = 0
+    if _build.nav is not None:
+        _build.frame = Frame(config, env, _build.nav, files)
     return env
 
 
@@ -256,8 +231,36 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     """Watch the contents and the templates too, and go on serving when a build fails."""
     del config, builder
     contents_too = [_build.root / name for name in ("catalogue", "podcasts")]
-    preview.follow(server, [*contents_too, *_build.looks], log.info)
+    preview.follow(server, [*contents_too, *_build.looks], _ahead, log.info)
     return server
+
+
+def _ahead() -> bool:
+    """In a preview: make the pages of edited entries alone, with the frame of the last build.
+
+    False where nothing or more than entries changed, or something is wrong: the whole build, which
+    follows anyway, makes or tells that.
+    """
+    frame, renderer = _build.frame, assembly.running().renderer
+    if frame is None:
+        return False
+    try:
+        found = contents.read(_build.root, renderer.site_url, renderer.media_url)
+    except Problems:
+        return False
+    edited = preview.edited(renderer.contents, found)
+    if not edited or not _build.memory.is_shared(_shared(found, frame.config)):
+        return False
+    renderer = replace(renderer, contents=found, _parts={})
+    for entry in edited:
+        frame.make(entry_pages.page(renderer, entry), _build.root / entry.path)
+    return True
+
+
+def _shared(found: contents.Contents, config: MkDocsConfig) -> tuple[object, ...]:
+    """Give what every page that we make consists of: words and sources, templates and settings."""
+    looks = preview.last_change([Path(config.config_file_path)], _build.looks)
+    return (looks, *pages.shared_ingredients(found))
 
 
 def _tell(done: str) -> None:

@@ -1,8 +1,10 @@
 """What a preview adds to a build: it knows what changed, and goes on after a mistake.
 
-Pages whose ingredients are as they were in the last whole build are not made again.
+Pages whose ingredients are as they were in the last whole build are not made again. The page of
+an entry that someone edits is there before the lists that show it.
 """
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -11,11 +13,15 @@ from typing import Any
 
 from watchdog.observers.polling import PollingObserver
 
+from macros.catalogue.model import Entry
+from macros.contents import Contents
 from macros.website.made import Made
 
 TEMPLATES = Path(__file__).parent / "website/templates"
 POLLING = 0.2
 """Seconds between two looks at the files; more often costs a core its rest."""
+SETTLING = 0.05
+"""Seconds without another change after which a build begins."""
 
 Parts = tuple[object, ...]
 
@@ -30,7 +36,11 @@ class Memory:
     def look(self, pages: Iterable[Made], shared: Parts) -> bool:
         """Take in what pages are made of now; tell whether `shared`, what all have, is the same."""
         self._now = {page.address: page.parts for page in pages}, shared
-        return self._now[1] == self._kept[1]
+        return self.is_shared(shared)
+
+    def is_shared(self, shared: Parts) -> bool:
+        """Tell whether this is what all pages have in the last build that was whole."""
+        return shared == self._kept[1]
 
     def is_changed(self, address: str) -> bool:
         """Tell whether the page at this address must be made again."""
@@ -48,10 +58,27 @@ def last_change(files: Iterable[Path], folders: Iterable[Path]) -> float:
     return max(file.stat().st_mtime for file in [*files, *templates])
 
 
-def follow(server: Any, folders: Iterable[Path], tell: Callable[[str], object]) -> None:
-    """Let MkDocs' server look at these folders too, and go on serving when a build fails."""
+def edited(before: Contents, now: Contents) -> list[Entry]:
+    """Give the entries that were read again; none where entries or recordings came or went too."""
+    old, new = before.catalogue.entries, now.catalogue.entries
+    if set(old) != set(new) or before.episodes != now.episodes:
+        return []
+    return [entry for id, entry in new.items() if entry is not old[id]]
+
+
+def follow(
+    server: Any,
+    folders: Iterable[Path],
+    ahead: Callable[[], bool],
+    tell: Callable[[str], object],
+) -> None:
+    """Let MkDocs' server look at these folders too, and go on serving when a build fails.
+
+    `ahead` makes the pages that someone edited before the whole build, and tells whether it did.
+    """
     watched = [*server._watched_paths, *map(str, folders)]
-    server.builder = partial(_build_or_tell, server.builder, tell)
+    server.builder = partial(_build_or_tell, server, server.builder, ahead, tell)
+    server.build_delay = SETTLING
     server._watched_paths.clear()
     server.observer = PollingObserver(timeout=POLLING)
     for path in watched:
@@ -59,9 +86,28 @@ def follow(server: Any, folders: Iterable[Path], tell: Callable[[str], object]) 
             server.watch(path)
 
 
-def _build_or_tell(builder: Callable[[], object], tell: Callable[[str], object]) -> None:
+def _build_or_tell(
+    server: Any,
+    builder: Callable[[], object],
+    ahead: Callable[[], bool],
+    tell: Callable[[str], object],
+) -> None:
     """Build again; after a mistake the last good pages stay, where MkDocs would answer nobody."""
     try:
+        is_ahead = ahead()
+        if is_ahead:
+            _show(server)
+            tell("De gewijzigde pagina staat er; de lijsten volgen.")
         builder()
+        if is_ahead:
+            # What MkDocs shows after this is newer than what was shown just now.
+            server._wanted_epoch = max(time.time_ns() // 1_000_000, server._wanted_epoch + 1)
     except SystemExit:  # how MkDocs ends a build that failed
         tell("Je ziet de vorige versie tot dit is opgelost.")
+
+
+def _show(server: Any) -> None:
+    """Let the server answer while the rest is made, and browsers reload."""
+    with server._epoch_cond:
+        server._visible_epoch = server._wanted_epoch
+        server._epoch_cond.notify_all()

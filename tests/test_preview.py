@@ -71,6 +71,21 @@ def test_what_all_pages_share_makes_all_again(root: Path, file: str) -> None:
     assert len(changed(memory, root)) == 7
 
 
+def test_an_edit_of_texts_is_known_from_one_that_brings_or_takes_away(root: Path) -> None:
+    """The page of an edited entry can be made alone; where there are more or fewer, all can differ."""
+    before = contents.read(root)
+    assert preview.edited(before, contents.read(root)) == []
+
+    edit(root / ENTRY, "Wat is het grijze gebied?", "Grijs, en dan?")
+    after = contents.read(root)
+    assert [entry.id for entry in preview.edited(before, after)] == ["grijze-gebied"]
+
+    shutil.copy(root / ENTRY, (root / ENTRY).with_name("nog-grijzer.yml"))
+    edit((root / ENTRY).with_name("nog-grijzer.yml"), "Grijs, en dan?", "Nog grijzer?")
+    edit((root / ENTRY).with_name("nog-grijzer.yml"), "summary: ", "summary: Ook dit. ")
+    assert preview.edited(after, contents.read(root)) == []
+
+
 def test_a_build_that_failed_is_not_remembered(root: Path) -> None:
     """What it would have made is made the next time."""
     memory = Memory()

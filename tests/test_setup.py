@@ -310,6 +310,7 @@ ROOMS = (
         "terminal",
         "builder",
         "preview",
+        "frame",
         "publish",
         "narration",
         "swap",

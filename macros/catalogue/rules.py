@@ -114,6 +114,9 @@ def _minutes(entry: Base) -> Iterator[Fault]:
 
 def _unwritten(entry: Base) -> Iterator[Fault]:
     """What a command left to its writer is written."""
+    # A look at the whole as JSON takes a tenth of the time of one at each of its parts.
+    if TO_WRITE not in entry.model_dump_json(warnings=False):
+        return
     for where, text in _strings(vars(entry)):
         if text.startswith(TO_WRITE):
             yield Fault(entry.path, where, UNWRITTEN if where == ("summary",) else UNWRITTEN_TEXT)

@@ -16,13 +16,18 @@ from macros.website.rendering import Renderer
 def pages(renderer: Renderer) -> Iterator[Made]:
     """Yield the page of each entry, in the order of the catalogue."""
     for entry in renderer.contents.catalogue.entries.values():
-        yield Made(
-            address=addresses.entry(entry.id),
-            source=entry.path,
-            meta=partial(meta, renderer, entry),
-            body=partial(renderer.entry, entry),
-            parts=ingredients(renderer.contents, entry),
-        )
+        yield page(renderer, entry)
+
+
+def page(renderer: Renderer, entry: Entry) -> Made:
+    """Give the page of an entry."""
+    return Made(
+        address=addresses.entry(entry.id),
+        source=entry.path,
+        meta=partial(meta, renderer, entry),
+        body=partial(renderer.entry, entry),
+        parts=ingredients(renderer.contents, entry),
+    )
 
 
 def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
