@@ -251,6 +251,7 @@ def _ahead() -> bool:
     edited = preview.edited(renderer.contents, found)
     if not edited or not _build.memory.is_shared(_shared(found, frame.config)):
         return False
+    found.catalogue.keep_resembling(renderer.contents.catalogue)
     renderer = replace(renderer, contents=found, _parts={})
     for entry in edited:
         frame.make(entry_pages.page(renderer, entry), _build.root / entry.path)

@@ -142,6 +142,25 @@ def test_what_resembles_an_entry_is_neither_a_tie_nor_a_part_of_it(catalogue: Ca
     assert len(collection.entries) > 1
 
 
+def test_what_resembles_what_can_be_taken_over_from_an_earlier_state(
+    root: Path, catalogue: Catalogue
+) -> None:
+    """The ids are those of then, the entries those of now."""
+    file = root / "catalogue/entries/integriteit/grijze-gebied.yml"
+    file.write_text(file.read_text().replace("Wat is het grijze gebied?", "Grijs, en dan?"))
+    now = load(root)
+
+    now.keep_resembling(catalogue)
+
+    for entry in catalogue.entries.values():
+        before, after = catalogue.resembling(entry), now.resembling(now.entries[entry.id])
+        assert [one.id for one in before] == [one.id for one in after]
+        assert all(one is now.entries[one.id] for one in after)
+    assert "Grijs, en dan?" in {
+        one.title for entry in now.entries.values() for one in now.resembling(entry)
+    }
+
+
 def test_every_relation_is_used_in_the_example(catalogue: Catalogue) -> None:
     """What is built in tests shows each of the five."""
     used = {related.how for entry in catalogue.entries.values() for related in entry.related}

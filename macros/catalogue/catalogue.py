@@ -76,6 +76,13 @@ class Catalogue:
         """
         return tuple(self.entries[id] for id in self._resembling[entry.id])
 
+    def keep_resembling(self, earlier: "Catalogue") -> None:
+        """Take over what resembles what from a catalogue of the same entries, which may be outdated.
+
+        Of a thousand entries it takes longer to compute than all that a preview waits for.
+        """
+        vars(self)["_resembling"] = earlier._resembling
+
     @cached_property
     def _resembling(self) -> Mapping[str, tuple[str, ...]]:
         apart = {
