@@ -26,6 +26,7 @@ LEXICON = "zoeken/woorden.txt"
 DOWNLOADS = "downloads/"
 BASKET = "mijn-goodiebag/"
 RECORDS = "data/stuk/"
+CARDS = "beeld/"
 TOKENS = "assets/css/tokens.css"
 SCHEMA = "data/entry.schema.json"
 PROPOSAL = "data/voorstel.json"
@@ -80,6 +81,11 @@ def download(file: str) -> str:
 def record(id: str) -> str:
     """Give the address of what scripts read about an entry (JSON)."""
     return f"{RECORDS}{id}.json"
+
+
+def card(id: str) -> str:
+    """Give the address of the picture that other sites show beside a link to an entry (PNG)."""
+    return f"{CARDS}{id}.png"
 
 
 def proposal(id: str) -> str:

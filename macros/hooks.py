@@ -205,7 +205,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         elif _build.site is not None:
             swap.replace(_build.site, built)
             config.site_dir = str(_build.site)
-    except (publish.PackingError, publish.SearchError, OSError) as error:
+    except (publish.CardError, publish.PackingError, publish.SearchError, OSError) as error:
         raise PluginError(f"De site is niet gebouwd: {error}") from None
     _build.memory.keep()
     _release()

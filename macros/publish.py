@@ -1,4 +1,4 @@
-"""What is added to a folder with a built site: feed, recordings, records, old addresses, search, packed scripts.
+"""What is added to a folder with a built site: feed, recordings, records, old addresses, search, packed scripts, social cards.
 
 It works on any folder with a built site, whoever built it, and writes only what changed.
 """
@@ -15,11 +15,13 @@ from macros.open_data import record, security_txt
 from macros.open_data.security_txt import Security
 from macros.podcast import chapters, feed, opml, renditions
 from macros.podcast.episodes import Episode
-from macros.website import lexicon, packing, search
+from macros.website import lexicon, packing, search, social_card
 from macros.website.packing import PackingError
 from macros.website.search import SearchError
+from macros.website.social_card import CardError, Face
 
 __all__ = [
+    "CardError",
     "PackingError",
     "SearchError",
     "forget_removed",
@@ -45,6 +47,9 @@ FORWARD = """\
 """
 
 
+_drawn: dict[Path, Face] = {}
+"""What the social card in a file shows; in a preview only that of a changed entry is made again."""
+
 FEED_STYLE = Path(__file__).parent / "podcast/feed.css"
 
 
@@ -58,10 +63,12 @@ def publish(
     """Add to the built site everything that is not a page of its own, search index excepted.
 
     Recordings that stand elsewhere, at `media_url`, are not added, nor is a security.txt without
-    someone to tell. Raises PackingError when the scripts of the site cannot be put together.
+    someone to tell. Raises PackingError when the scripts of the site cannot be put together, and
+    CardError when a theme has no ground for its social cards.
     """
     _podcast(contents, site, site_url, media_url)
     _forwards(contents, site, site_url)
+    _cards(contents, site)
     if security and security.is_set:
         _write(site / addresses.SECURITY, security_txt.render(security, site_url))
     _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
@@ -85,18 +92,19 @@ def index_in_background(site: Path, failed: Callable[[SearchError], object]) -> 
 
 
 def forget_removed(contents: Contents, site: Path) -> None:
-    """Take away pages and records of entries that are gone; for a site that is built again in place."""
-    folder, records = site / addresses.CATALOGUE, site / addresses.RECORDS
-    keep = set(contents.catalogue.entries)
-    keep.update(
-        former for entry in contents.catalogue.entries.values() for former in entry.former_ids
-    )
+    """Take away pages, records and cards of entries that are gone; for a site built again in place."""
+    folder, catalogue = site / addresses.CATALOGUE, contents.catalogue
+    keep = set(catalogue.entries)
+    keep.update(former for entry in catalogue.entries.values() for former in entry.former_ids)
     for page in folder.iterdir() if folder.is_dir() else ():
         if page.is_dir() and page.name not in keep:
             shutil.rmtree(page)
-    for file in records.iterdir() if records.is_dir() else ():
-        if file.stem not in keep:
-            file.unlink()
+    # An old address has a page and a record that lead on, but no picture.
+    for path, kept in ((addresses.RECORDS, keep), (addresses.CARDS, catalogue.entries)):
+        files = site / path
+        for file in files.iterdir() if files.is_dir() else ():
+            if file.stem not in kept:
+                file.unlink()
 
 
 def _podcast(contents: Contents, site: Path, site_url: str, media_url: str) -> None:
@@ -142,6 +150,16 @@ def _forwards(contents: Contents, site: Path, site_url: str) -> None:
                 full=escape(addresses.absolute(site_url, addresses.entry(entry.id))),
             )
             _write(site / addresses.entry(former) / "index.html", page.encode())
+
+
+def _cards(contents: Contents, site: Path) -> None:
+    """Add the social card of each entry, unless this process put the same one there before."""
+    for entry in contents.catalogue.entries.values():
+        target = site / addresses.card(entry.id)
+        shown = social_card.face(entry, contents.catalogue.vocabulary)
+        if _drawn.get(target) != shown or not target.is_file():
+            _write(target, social_card.render(shown))
+            _drawn[target] = shown
 
 
 def _copy(source: Path, target: Path) -> None:

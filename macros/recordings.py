@@ -85,6 +85,26 @@ def cover(folder: Path | None) -> None:
 
 
 @click.command(cls=DutchCommand)
+@click.pass_obj
+def social(folder: Path | None) -> None:
+    """Teken opnieuw waar de kaarten van gemaakt zijn die andere sites bij een link laten zien."""
+    from macros.catalogue.loading import load
+    from macros.podcast.cover import CoverError
+    from macros.website import social_drawing
+
+    root = project(folder)
+    try:
+        with still("Ik teken nog ..."):
+            made = social_drawing.make(root, load(root).vocabulary.themes)
+    except Problems as problems:
+        tell(problems)
+    except CoverError as error:
+        fail(error)
+    for file in made:
+        click.echo(f"Getekend: {file.name}")
+
+
+@click.command(cls=DutchCommand)
 @click.option(
     "--adres",
     "address",
@@ -116,5 +136,5 @@ def lock(folder: Path | None, address: str) -> None:
         click.echo(line)
 
 
-COMMANDS = (voice, tags, episode, cover, lock)
+COMMANDS = (voice, tags, episode, cover, social, lock)
 """In the order in which they are listed."""

@@ -61,7 +61,7 @@ def test_a_browser_that_does_not_start_leaves_the_old_artwork(
     (tmp_path / "podcasts/cover.jpg").write_bytes(b"oud")
     monkeypatch.setenv("CHROMIUM", str(tmp_path / "weg"))
 
-    with pytest.raises(CoverError, match=r"Chromium kon de omslag niet tekenen\. Installeer"):
+    with pytest.raises(CoverError, match=r"Chromium kon dit niet tekenen\. Installeer"):
         cover.make(tmp_path)
 
     assert (tmp_path / "podcasts/cover.jpg").read_bytes() == b"oud"

@@ -1,5 +1,6 @@
 """What is added to a folder with a built site, whoever built it."""
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -118,15 +119,41 @@ def test_what_did_not_change_is_not_written_again(example: Contents, tmp_path: P
     } == before
 
 
+def test_a_card_is_made_again_where_the_entry_shows_something_else(
+    example: Contents, tmp_path: Path
+) -> None:
+    """A preview draws the card of the entry that was edited, and leaves the others as they are."""
+    publish.publish(example, tmp_path, SITE_URL)
+    cards = {file.stem: file for file in (tmp_path / "beeld").iterdir()}
+    drawn = cards["grijze-gebied"].read_bytes()
+    for file in cards.values():
+        file.write_bytes(b"zoals het was")
+    cards["rondje-opgave"].unlink()
+    entries = dict(example.catalogue.entries)
+    entries["grijze-gebied"] = entries["grijze-gebied"].model_copy(update={"title": "Anders"})
+    catalogue = dataclasses.replace(example.catalogue, entries=entries)
+
+    publish.publish(dataclasses.replace(example, catalogue=catalogue), tmp_path, SITE_URL)
+
+    assert set(cards) == set(entries)
+    assert {id for id, file in cards.items() if file.read_bytes() != b"zoals het was"} == {
+        "grijze-gebied",
+        "rondje-opgave",
+    }
+    assert cards["grijze-gebied"].read_bytes() != drawn
+
+
 def test_pages_of_removed_entries_go_and_old_addresses_stay(
     example: Contents, tmp_path: Path
 ) -> None:
-    """Only the folders of entries and of their records are tidied."""
+    """Only the folders of entries, of their records and of their cards are tidied."""
     (tmp_path / "data/stuk").mkdir(parents=True)
+    (tmp_path / "beeld").mkdir()
     for name in ("weg", "grijze-gebied", "goed-gesprek"):
         (tmp_path / "catalogus" / name).mkdir(parents=True)
         (tmp_path / f"data/stuk/{name}.json").touch()
         (tmp_path / f"data/stuk/{name}.yml").touch()
+        (tmp_path / f"beeld/{name}.png").touch()
 
     publish.forget_removed(example, tmp_path)
 
@@ -134,6 +161,7 @@ def test_pages_of_removed_entries_go_and_old_addresses_stay(
         "goed-gesprek",
         "grijze-gebied",
     ]
+    assert [path.name for path in (tmp_path / "beeld").iterdir()] == ["grijze-gebied.png"]
     assert sorted(path.name for path in (tmp_path / "data/stuk").iterdir()) == [
         "goed-gesprek.json",
         "goed-gesprek.yml",

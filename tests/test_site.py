@@ -190,13 +190,20 @@ def test_every_page_has_a_title_a_description_and_its_canonical_address(site: Si
 
 
 def test_what_other_sites_show_of_a_page_is_there(site: Site) -> None:
-    """The picture of each page exists, in the colour of its theme."""
+    """The picture of each page exists: of an entry its own card, else one in the colour of its theme."""
     pictures = {page.meta["og:image"] for page in site.pages.values() if "og:image" in page.meta}
+    entries = contents.read(ROOT).catalogue.entries
 
-    assert len(pictures) == 4
     for picture in pictures:
         assert (site.folder / picture.removeprefix(SITE_URL)).is_file()
-    assert site.pages["catalogus/jam-cultures/"].meta["og:image"].endswith("delen-peer.png")
+    for id, entry in entries.items():
+        page = site.pages[f"catalogus/{id}/"]
+        assert page.meta["og:image"] == f"{SITE_URL}beeld/{id}.png"
+        assert f"“{entry.title}”" in page.meta["og:image:alt"]
+        assert json.loads(page.data[0])["image"] == page.meta["og:image"]
+    assert {path.stem for path in (site.folder / "beeld").iterdir()} == set(entries)
+    assert len(pictures) == len(entries) + 4
+    assert site.pages["thema/integriteit/"].meta["og:image"].endswith("delen-peer.png")
 
 
 def test_only_the_page_for_unknown_addresses_stays_out_of_search_engines(site: Site) -> None:

@@ -8,6 +8,8 @@ needs it, a build uses the committed file.
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +79,16 @@ def make(root: Path) -> Cover:
 
 def _drawn(drawing: Path) -> tuple[bytes, bytes, bytes]:
     """Give the drawing as JPEG three times: the artwork, the small copy and the one for the pages."""
+    with drawing_browser() as browser:
+        large = _picture(browser, drawing, SIDE, artwork.MOST_BYTES)
+        small = _picture(browser, drawing, artwork.SMALL_SIDE, artwork.SMALL_BYTES)
+        shown = _picture(browser, drawing, SHOWN_SIDE, SHOWN_BYTES)
+    return large, small, shown
+
+
+@contextmanager
+def drawing_browser() -> Iterator["Browser"]:
+    """Give the Chromium that draws; raises CoverError without one, and when drawing fails in it."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
@@ -86,13 +98,10 @@ def _drawn(drawing: Path) -> tuple[bytes, bytes, bytes]:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=_browser(), args=["--no-sandbox"])
-            large = _picture(browser, drawing, SIDE, artwork.MOST_BYTES)
-            small = _picture(browser, drawing, artwork.SMALL_SIDE, artwork.SMALL_BYTES)
-            shown = _picture(browser, drawing, SHOWN_SIDE, SHOWN_BYTES)
+            yield browser
             browser.close()
     except Error as error:
-        raise CoverError(f"Chromium kon de omslag niet tekenen. {INSTALL} ({error})") from error
-    return large, small, shown
+        raise CoverError(f"Chromium kon dit niet tekenen. {INSTALL} ({error})") from error
 
 
 def _picture(browser: "Browser", drawing: Path, side: int, most: int) -> bytes:

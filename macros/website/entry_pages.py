@@ -7,7 +7,7 @@ from typing import Any
 from macros import addresses
 from macros.catalogue.model import BookReview, Collection, Entry, Method, Podcast
 from macros.contents import Contents
-from macros.website import facets, search, structured_data
+from macros.website import facets, search, social_card, structured_data
 from macros.website.made import Made
 from macros.website.per_entry import per_entry
 from macros.website.rendering import Renderer
@@ -44,6 +44,8 @@ def meta(renderer: Renderer, entry: Entry) -> dict[str, Any]:
         "theme_label": theme.label,
         "theme_colour": theme.colour,
         "og_type": "article",
+        "card": addresses.card(entry.id),
+        "card_alt": social_card.description(entry, catalogue.vocabulary),
         "breadcrumb": structured_data.way(catalogue, entry),
         "jsonld": structured_data.of_entry(
             renderer.contents, entry, renderer.site_url, renderer.media_url

@@ -30,6 +30,7 @@ def of_entry(contents: Contents, entry: Entry, site_url: str, media_url: str = "
         "name": entry.title,
         "headline": entry.title,
         "description": entry.summary,
+        "image": addresses.absolute(site_url, addresses.card(entry.id)),
         "inLanguage": "nl",
         "datePublished": entry.published.isoformat(),
         "publisher": PUBLISHER,
