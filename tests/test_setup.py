@@ -312,6 +312,7 @@ ROOMS = (
         "preview",
         "publish",
         "narration",
+        "patience",
         "swap",
         "dutch_click",
     ),
