@@ -251,7 +251,7 @@ def _types(source: Source, place: Place) -> Iterator[Mutation]:
     name, value, line = str(place.way[-1]), place.node.value, source.line(place.start)
     if name == "kind":
         wrong = {
-            "a kind in Dutch": "interventie",
+            "a kind in Dutch": source.model.kind_label,
             "an unknown kind": "liedje",
             "a list": "[method]",
             "a number": "7",
