@@ -65,8 +65,8 @@ def draft(document: Document, placed: Mapping[str, str]) -> Base | None:
         return None
     faulty = {location[0] for location in document.faulty if location} - set(PLACED)
     kind = document.data.get("kind")
-    known = isinstance(kind, str) and kind in KINDS
-    model = KINDS[kind] if known else kinds.meant(kind, document.data)
+    is_known = isinstance(kind, str) and kind in KINDS
+    model = KINDS[str(kind)] if is_known else kinds.meant(kind, document.data)
     sound: dict[str, Any] = {
         name: _adapter(model, name).validate_python(document.data[name])
         for name in model.model_fields
