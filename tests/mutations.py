@@ -505,8 +505,8 @@ def _values(source: Source, place: Place) -> Iterator[Mutation]:
         yield made("a word in capitals", value.upper())
         yield made("an unknown word", "zomaar-iets")
         if shape in ("related.entry", "entries"):
-            yield made("with .yml", f"{value}.yml", "geen goede id")
-            yield made("with its folder", f"integriteit/{value}", "geen goede id")
+            yield made("with .yml", f"{value}.yml", "geen naam in een adres")
+            yield made("with its folder", f"integriteit/{value}", "geen naam in een adres")
             yield made("itself", Path(source.file).stem, "naar zichzelf")
     elif shape in ("published", "reviewed"):
         for day in _DAYS:

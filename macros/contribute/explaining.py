@@ -18,7 +18,7 @@ VALUES = {
     "title": "Tekst op één regel, zonder punt aan het eind.",
     "summary": "Tekst op één regel.",
     "markdown": "Tekst in Markdown, ook van meer alinea’s.",
-    "id": "De id van een stuk: zijn bestandsnaam zonder .yml.",
+    "id": "De naam van een stuk, zoals die in het adres van zijn pagina staat, achter /catalogus/.",
     "day": "Een datum: jaar-maand-dag.",
     "url": "Een adres dat begint met https://.",
     "seconds": "Een tijdstip in minuten en seconden, tussen aanhalingstekens.",
