@@ -28,6 +28,7 @@ export function parts(property, path, isRequired, name = "label") {
 function told({ description = "", enum: words, "x-type": type, "x-vocabulary": source, items, properties }) {
   if (words && !source) return ""; // It explains the choices, which stand below.
   if (type === "markdown" || items?.["x-type"] === "markdown") return description.replace(", in Markdown", "");
+  if (source === "entries") return description.replace(/In het formulier typ je ([^,]*), in een bestand [^.]*/, "Typ $1");
   if (source || properties || items) return description.replace(/: [^:]* uit de woordenlijst/, "");
   return description;
 }
