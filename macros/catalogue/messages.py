@@ -87,6 +87,9 @@ def _remedy(field: FieldInfo | None) -> str:
     if choices := [part for part in get_args(field.annotation) if isinstance(part, str)]:
         told = dict(_MEANING.findall(str(field.description)))
         return f"Kies uit: {listed(_with_meaning(choice, told) for choice in choices)}."
+    if (field.json_schema_extra or {}) == {"x-type": "word"}:
+        # A form shows what the words mean, and `goodiebag explain` both.
+        return "Kies er een uit de lijst."
     return _fields(field) or f"Vul het in. {_example(field)}".rstrip()
 
 
