@@ -537,4 +537,4 @@ def _values(source: Source, place: Place) -> Iterator[Mutation]:
             elif line == source.line(end):
                 yield made(slip, written)
     if shape in ("duration.min", "group_size.min"):
-        yield made("min above max", "9000", "groter dan max")
+        yield made("min above max", "9000", "groter dan het grootste")
