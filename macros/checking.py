@@ -57,7 +57,7 @@ class Asked:
 @click.option(
     "--fix",
     is_flag=True,
-    help="Herstel eerst wat vanzelf kan (aanhalingstekens, volgorde van velden, spaties) en laat zien wat er verandert.",
+    help="Herstel eerst wat vanzelf kan (aanhalingstekens, woorden uit een lijst, volgorde van velden, spaties) en laat zien wat er verandert.",
 )
 @click.option(
     "--watch", is_flag=True, help="Kijk opnieuw na elke verandering, tot je stopt met Ctrl+C."
@@ -225,9 +225,11 @@ def _refuse_unready(found: "Contents", site_url: str) -> None:
 def _mend(asked: Asked) -> None:
     """Mend the files of entries that are asked for, and show what changes."""
     from macros.catalogue.folder import ENTRIES, EntryFile
+    from macros.catalogue.loading import survey
     from macros.contribute import mending
 
     done = 0
+    catalogue, _ = survey(asked.root)
     paths = sorted((asked.root / ENTRIES).glob("*/*.yml"))
     for path in paths:
         file = path.relative_to(asked.root).as_posix()
@@ -237,7 +239,9 @@ def _mend(asked: Asked) -> None:
         if not is_asked or path.is_symlink() or not path.is_file():
             continue
         try:
-            difference = mending.write(EntryFile(path, file, path.parent.name, path.stem))
+            difference = mending.write(
+                EntryFile(path, file, path.parent.name, path.stem), catalogue
+            )
         except OSError as error:
             fail(f"{file}: schrijven lukt hier niet ({error.strerror}).")
         if difference:

@@ -4,9 +4,8 @@ Exit code 0: all is well. 1: something is wrong with the contents, told line by 
 2: the command was used wrongly.
 """
 
-import socket
+import os
 import sys
-from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -73,6 +72,9 @@ for _command in (*contributions.COMMANDS, *proposals.COMMANDS, *recordings.COMMA
 
 def _check_free(address: str) -> None:
     """Try to listen at an address; raises click.UsageError when the preview could not."""
+    import socket
+    from ipaddress import ip_address
+
     host, _, port = address.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
     try:
@@ -97,6 +99,9 @@ def _mkdocs(root: Path, *arguments: str) -> int:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; exits with 0, 1 (contents) or 2 (use)."""
+    # pydantic would look for plug-ins of itself in the data of every package that is installed.
+    # There are none, so a check need not open all those files.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         goodiebag.main(arguments, prog_name="goodiebag", standalone_mode=False)
     except click.UsageError as error:

@@ -32,6 +32,7 @@ from macros.catalogue.problems import Problems
 from macros.frame import Frame, MadePage
 from macros.open_data import security_txt
 from macros.open_data.security_txt import Security
+from macros.patience import EVERY, patience
 from macros.website import assembly, entry_pages, page_file, pages, template_faults, tokens
 from macros.website.rendering import Renderer, Ways, forget_cards
 
@@ -77,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     custom = config.theme.custom_dir
     _build.root, _build.looks = root, [preview.TEMPLATES, *([Path(custom)] if custom else [])]
     try:
-        with narration.patience(lambda: log.info("Ik lees en controleer nog ...")):
+        with patience(lambda: log.info("Ik lees en controleer nog ...")):
             found = contents.read(root, config.site_url or "", _media_url(config))
     except Problems as problems:
         raise PluginError(narration.not_built(problems.problems)) from None
@@ -197,7 +198,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         if _build.site is None:
             publish.forget_removed(found, built)
         elif config.extra.get("search_index", True):
-            with narration.patience(lambda: log.info("De zoekindex wordt nog gemaakt ...")):
+            with patience(lambda: log.info("De zoekindex wordt nog gemaakt ...")):
                 publish.index(built)
         if _build.site is not None and config.strict and any(_warnings()):
             # MkDocs stops after this with "Aborted in strict mode"; the last good site stays.
@@ -267,7 +268,7 @@ def _shared(found: contents.Contents, config: MkDocsConfig) -> tuple[object, ...
 def _tell(done: str) -> None:
     """Count a page that is done, and say how far we are when two seconds have gone by."""
     _build.made += 1
-    if time.monotonic() - _build.told > narration.EVERY:
+    if time.monotonic() - _build.told > EVERY:
         _build.told = time.monotonic()
         log.info("%d pagina's %s", _build.made, done)
 

@@ -5,17 +5,13 @@ MkDocs speaks English through the `mkdocs` logger. What is not in the list passe
 
 import logging
 import re
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros import addresses
 from macros.catalogue.problems import counted
 
 LOGGER = "mkdocs"
-EVERY = 2.0
-"""Seconds between two lines of progress."""
 _QUIET = None
 _SENTENCES: tuple[tuple[str, str | None], ...] = (
     (r"\[macros\]", _QUIET),
@@ -95,21 +91,3 @@ def summary(site: Path) -> str:
     if (site / addresses.SEARCH_INDEX).is_dir():
         parts.append("de zoekindex")
     return f"{', '.join(parts[:-1])} en {parts[-1]}"
-
-
-@contextmanager
-def patience(tell: Callable[[], object], every: float = EVERY) -> Iterator[None]:
-    """Call `tell` every so many seconds while the work inside takes its time."""
-    done = threading.Event()
-
-    def wait() -> None:
-        while not done.wait(every):
-            tell()
-
-    waiting = threading.Thread(target=wait, daemon=True)
-    waiting.start()
-    try:
-        yield
-    finally:
-        done.set()
-        waiting.join()

@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from macros.catalogue.problems import Problem, Problems, counted
-from macros.narration import patience
+from macros.patience import patience
 
 ROOT_FILE = "mkdocs.yml"
 WRONG_CONTENTS, WRONG_USE = 1, 2

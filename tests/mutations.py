@@ -251,7 +251,7 @@ def _types(source: Source, place: Place) -> Iterator[Mutation]:
     name, value, line = str(place.way[-1]), place.node.value, source.line(place.start)
     if name == "kind":
         wrong = {
-            "a kind in Dutch": "interventie",
+            "a kind in Dutch": source.model.kind_label,
             "an unknown kind": "liedje",
             "a list": "[method]",
             "a number": "7",
@@ -505,8 +505,8 @@ def _values(source: Source, place: Place) -> Iterator[Mutation]:
         yield made("a word in capitals", value.upper())
         yield made("an unknown word", "zomaar-iets")
         if shape in ("related.entry", "entries"):
-            yield made("with .yml", f"{value}.yml", "geen goede id")
-            yield made("with its folder", f"integriteit/{value}", "geen goede id")
+            yield made("with .yml", f"{value}.yml", "geen naam in een adres")
+            yield made("with its folder", f"integriteit/{value}", "geen naam in een adres")
             yield made("itself", Path(source.file).stem, "naar zichzelf")
     elif shape in ("published", "reviewed"):
         for day in _DAYS:
@@ -537,4 +537,4 @@ def _values(source: Source, place: Place) -> Iterator[Mutation]:
             elif line == source.line(end):
                 yield made(slip, written)
     if shape in ("duration.min", "group_size.min"):
-        yield made("min above max", "9000", "groter dan max")
+        yield made("min above max", "9000", "groter dan het grootste")

@@ -178,13 +178,17 @@ def test_an_episode_without_a_recording_needs_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("extra", "lacking"),
-    [({}, "transcript en guid"), ({"guid": GUID}, "transcript"), ({"transcript": "a.vtt"}, "guid")],
+    [
+        ({}, "een uitgeschreven tekst (transcript) en een kenmerk (guid)"),
+        ({"guid": GUID}, "een uitgeschreven tekst (transcript)"),
+        ({"transcript": "a.vtt"}, "een kenmerk (guid)"),
+    ],
 )
 def test_a_recording_brings_a_transcript_and_a_guid(extra: dict[str, str], lacking: str) -> None:
     """For those who cannot listen, and for apps to know it by."""
     found = told(KINDS["podcast"], {**PODCAST, "audio": "a.mp3", **extra})
 
-    assert found == [f"bij `audio` hoort ook: {lacking}. Vul dat in."]
+    assert found == [f"bij een opname hoort ook: {lacking}. Vul dat in."]
 
 
 @pytest.mark.parametrize("starts", [["0:00", "0:00"], ["0:10", "0:05"], ["0:00", "1:00", "0:59"]])

@@ -35,7 +35,7 @@ def test_a_range_runs_upwards(model: type[BaseModel], value: dict[str, int]) -> 
         model.model_validate(value)
 
     assert caught.value.errors()[0]["msg"] == (
-        f"min ({value['min']}) is groter dan max ({value['max']}). Draai ze om."
+        f"het kleinste getal ({value['min']}) is groter dan het grootste ({value['max']}). Draai ze om."
     )
 
 

@@ -100,7 +100,7 @@ def test_references_that_lead_somewhere_are_sound(
         (
             "study",
             {"downloads": [{"title": "Werkblad", "file": "werkbladen.pdf"}]},
-            'downloads.0.file: het bestand "werkbladen.pdf" staat niet in docs/downloads/',
+            'downloads.0.file: het bestand "werkbladen.pdf" is er nog niet',
         ),
     ],
 )
@@ -147,5 +147,5 @@ def test_a_missing_download_is_told_in_a_whole_project(root: Path) -> None:
     (root / "docs").mkdir()
     assert [str(problem) for problem in survey(root)[1]] == [
         "catalogue/entries/productieve-werkomgeving/goed-gesprek-in-twintig-minuten.yml:36:11: "
-        'downloads.1.file: het bestand "werkblad-teamafspraken.txt" staat niet in docs/downloads/. Zet het daar neer.'
+        'downloads.1.file: het bestand "werkblad-teamafspraken.txt" is er nog niet. Zet het in docs/downloads/, of stuur het mee met je voorstel.'
     ]

@@ -144,9 +144,9 @@ def test_a_title_or_summary_that_is_there_already_is_told() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        (["b"], [], 'a.yml: former_ids.0: "b" is de id van een bestaand stuk'),
-        (["a"], [], 'a.yml: former_ids.0: "a" is de id van een bestaand stuk'),
-        (["weg"], [], 'a.yml: former_ids.0: "weg" is de id van een bestaand stuk'),
+        (["b"], [], 'a.yml: former_ids.0: "b" is de naam van een stuk dat er nu is'),
+        (["a"], [], 'a.yml: former_ids.0: "a" is de naam van een stuk dat er nu is'),
+        (["weg"], [], 'a.yml: former_ids.0: "weg" is de naam van een stuk dat er nu is'),
         (["x", "x"], [], 'a.yml: former_ids.1: "x" staat er twee keer'),
         (["x"], ["x"], 'b.yml: former_ids.0: "x" is ook een oude naam in integriteit/a.yml'),
     ],

@@ -96,7 +96,8 @@ def test_a_name_that_leads_nowhere_is_told_with_what_is_near() -> None:
     assert told(situation("een", "wandel", "praten", who=["manager"], focus_areas=["rost"])) == [
         'situations.0.who.0: de doelgroep "manager" bestaat niet. Bedoel je "baas"? Kies uit: team of baas.',
         'situations.0.focus_areas.0: het aandachtsgebied "rost" bestaat niet. Bedoel je "rust"? Kies uit: rust.',
-        'situations.0.entries.0.entry: het stuk "wandel" bestaat niet. Bedoel je "wandelen"? Vul de bestandsnaam in zonder .yml.',
+        'situations.0.entries.0.entry: het stuk "wandel" bestaat niet. Bedoel je "wandelen"? '
+        "Neem de naam die in het adres van zijn pagina staat, achter /catalogus/.",
     ]
 
 

@@ -67,17 +67,21 @@ def test_a_day_is_read_in_the_form_of_iso_8601() -> None:
         (texts.Markdown, " \n", "deze tekst is leeg."),
         (texts.Markdown, "x" * 20_001, "string_too_long"),
         (texts.Paragraphs, "\n", "deze tekst is leeg."),
-        (texts.Id, "Goed Gesprek", '"Goed Gesprek" is geen goede id.'),
-        (texts.Id, "index", '"index" kan geen id zijn: zo heet al de pagina met het overzicht.'),
-        (texts.Id, "a--b", '"a--b" is geen goede id.'),
-        (texts.Id, "-a", '"-a" is geen goede id.'),
-        (texts.Id, "", '"" is geen goede id.'),
-        (texts.Id, "x" * 81, f'"{"x" * 57}..." is geen goede id.'),
+        (texts.Id, "Goed Gesprek", '"Goed Gesprek" kan geen naam in een adres zijn.'),
+        (
+            texts.Id,
+            "index",
+            '"index" kan geen naam in een adres zijn: zo heet al de pagina met het overzicht.',
+        ),
+        (texts.Id, "a--b", '"a--b" kan geen naam in een adres zijn.'),
+        (texts.Id, "-a", '"-a" kan geen naam in een adres zijn.'),
+        (texts.Id, "", '"" kan geen naam in een adres zijn.'),
+        (texts.Id, "x" * 81, f'"{"x" * 57}..." kan geen naam in een adres zijn.'),
         (texts.Day, "2026-1-5", 'hier hoort een datum; gevonden: "2026-1-5".'),
         (texts.Day, "2026-02-29", 'de datum "2026-02-29" bestaat niet.'),
         (texts.Day, "٢٠٢٦-٠١-٠١", "hier hoort een datum"),
         (texts.Day, 20260101, "hier hoort een datum; gevonden: 20260101."),
-        (texts.Id, "goed-gesprek\n", '"goed-gesprek" is geen goede id.'),
+        (texts.Id, "goed-gesprek\n", '"goed-gesprek" kan geen naam in een adres zijn.'),
         (texts.Day, "2026-11-21\n", "hier hoort een datum"),
         (texts.Seconds, "1:23\n", "hier hoort een tijdstip"),
         (texts.Url, "https://example.org\n", '"https://example.org" is geen webadres.'),
@@ -137,7 +141,7 @@ def test_a_name_that_windows_keeps_for_itself_is_refused(name: str) -> None:
     why = "Windows kan geen bestand met die naam bewaren. Kies een andere naam, bijvoorbeeld over-"
     mp3 = texts.Mp3
 
-    assert told(texts.Id, name) == f'"{name}" kan geen id zijn: {why}{name}.'
+    assert told(texts.Id, name) == f'"{name}" kan geen naam in een adres zijn: {why}{name}.'
     assert told(mp3, f"{name}.mp3") == (
         f'"{name}.mp3" kan geen bestandsnaam zijn: {why}{name}.mp3.'
     )

@@ -83,12 +83,12 @@ def test_a_rule_about_two_fields_points_at_one_of_them(tmp_path: Path) -> None:
 
 
 def test_a_wrong_kind_hides_nothing_that_is_certain(tmp_path: Path) -> None:
-    """Fields of every kind are checked; those that depend on the kind are left alone."""
+    """The rest is checked as of the kind that is meant."""
     wrong = SOUND.replace("kind: method", "kind: methode").replace("goed is", "goed is.")
     found = document(tmp_path, wrong + "steps: 3\nkleur: rood\n")
 
     assert validation.entry(found, PLACED) is None
-    assert told(found) == ["1:7 kind", "2:8 title", "9:1 kleur"]
+    assert told(found) == ["1:7 kind", "2:8 title", "8:8 steps", "9:1 kleur"]
 
 
 @pytest.mark.parametrize(
@@ -125,15 +125,16 @@ def test_a_draft_has_the_sound_fields_and_no_others(tmp_path: Path) -> None:
 
 
 def test_a_draft_of_an_unknown_kind_has_what_all_kinds_have(tmp_path: Path) -> None:
-    """Its title can be compared with other titles."""
-    found = document(tmp_path, SOUND.replace("kind: method", "kind: iets"))
+    """Its title can be compared with other titles, also where the fields leave a choice of kinds."""
+    unknown = SOUND.replace("kind: method", "kind: iets").replace("goal: Iets leren.", "number: 3")
+    found = document(tmp_path, unknown)
     assert validation.entry(found, PLACED) is None
 
     draft = validation.draft(found, PLACED)
 
     assert draft is not None
     assert draft.title == "Een stuk dat goed is"
-    assert not hasattr(draft, "goal")
+    assert not hasattr(draft, "number")
 
 
 @pytest.mark.parametrize("text", ["[a]", 'kind: "', "kind: study\n" + "a: 1\n" * 200])

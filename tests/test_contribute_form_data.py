@@ -2,12 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from macros.catalogue import model, parts, problems, references, rules, texts
+from macros.catalogue.loading import load
 from macros.contents import Contents
-from macros.contribute import form_data
+from macros.contribute import form_data, schema
+from tests.project import ROOT
 
 
 def data(contents: Contents) -> dict[str, Any]:
@@ -106,3 +109,27 @@ def test_it_stays_small(example: Contents) -> None:
         len(json.dumps(told, ensure_ascii=False).encode()) for told in data(example)["entries"]
     ]
     assert max(sizes) < 1000
+
+
+def test_no_message_of_the_form_shows_yaml() -> None:
+    """Who fills in a form never sees the file, so an example is a value and no line of YAML."""
+    found = [*form_data.RULES.values(), *_messages(json.loads(schema.render(load(ROOT))))]
+
+    assert len(found) > 60
+    # A form takes away what stands empty around a text: of this, only a file can tell.
+    assert {told for told in found if re.search("`|aanhalingsteken", told)} == {
+        "deze tekst begint of eindigt met een spatie of een lege regel. "
+        "Haal die weg, of schrijf `>-` na het veld."
+    }
+
+
+def _messages(part: object) -> Iterator[str]:
+    """Yield every message in a schema."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _messages(one)
+    elif isinstance(part, dict):
+        yield from part.get("x-messages", {}).values()
+        yield from (rule["message"] for rule in part.get("x-rules", ()))
+        for one in part.values():
+            yield from _messages(one)

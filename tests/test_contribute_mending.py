@@ -8,6 +8,7 @@ import pytest
 
 from macros.catalogue.folder import EntryFile
 from macros.catalogue.reading import read_bytes
+from macros.contents import Contents
 from macros.contribute import mending
 from tests.project import EXAMPLE, ROOT
 
@@ -51,7 +52,10 @@ def test_a_real_entry_is_as_it_should_be(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: "-".join(path.parts[-5:]))
 def test_a_wrong_file_says_no_other_thing_afterwards(path: Path) -> None:
-    """What could be read is read the same, texts in quotes aside; and mending twice changes nothing."""
+    """What could be read is read the same, texts in quotes aside; and mending twice changes nothing.
+
+    Kinds go by their ids, and titles without a full stop.
+    """
     before = path.read_bytes()
     once = mending.mend(before)
     old, new = read_bytes(before, ""), read_bytes(once, "")
@@ -59,8 +63,23 @@ def test_a_wrong_file_says_no_other_thing_afterwards(path: Path) -> None:
     assert mending.mend(once) == once
     if old.root is not None:
         assert new.root is not None
-        assert _words(new.data) == _words(old.data)
+        assert _words(new.data) == _words(_named(old.data))
     assert _remarks(once) == _remarks(before)
+
+
+def _named(value: object) -> object:
+    """Give data with a kind by its id, and titles without a full stop."""
+    if isinstance(value, list):
+        return [_named(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _named(part) for name, part in value.items()}
+    if found.get("kind") == "interventie":
+        found["kind"] = "intervention"
+    for name, part in found.items():
+        if name in ("title", "subtitle") and isinstance(part, str) and not part.endswith(".."):
+            found[name] = part.removesuffix(".")
+    return found
 
 
 def _words(value: object) -> object:
@@ -75,6 +94,19 @@ def _words(value: object) -> object:
 def _remarks(data: bytes) -> Counter[str]:
     lines = data.decode("utf-8", errors="replace").splitlines()
     return Counter(line.strip() for line in lines if line.strip().startswith("#"))
+
+
+def test_what_a_newcomer_calls_things_is_put_right(example: Contents) -> None:
+    """The kind and the words by what people call them, and the full stop of a title."""
+    before = (
+        "kind: Interventie\ntitle: Wandelend overleg.\nsummary: Een overleg.\n"
+        "audience: [Team, HR-adviseur]\ngoal: Je komt los.\n"
+    )
+
+    assert mending.mend(before.encode(), example.catalogue).decode() == (
+        "kind: intervention\ntitle: Wandelend overleg\nsummary: Een overleg.\n"
+        "audience: [team, hr-adviseur]\ngoal: Je komt los.\n"
+    )
 
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)

@@ -1,7 +1,6 @@
 """MkDocs speaks Dutch here."""
 
 import logging
-import time
 from pathlib import Path
 
 import pytest
@@ -67,19 +66,6 @@ def test_a_warning_says_that_it_is_one(capsys: pytest.CaptureFixture[str]) -> No
         "catalogue/x.yml:1:1: title: leeg",
     ]
     assert len(handler.filters) == 1
-
-
-def test_long_work_says_that_it_goes_on_and_short_work_does_not() -> None:
-    """Until it is done, and not after that."""
-    told: list[str] = []
-    with narration.patience(lambda: told.append("nog bezig"), every=0.02):
-        while len(told) < 3:
-            time.sleep(0.01)
-    said = len(told)
-    with narration.patience(lambda: told.append("nog bezig"), every=60):
-        pass
-
-    assert len(told) == said
 
 
 def test_problems_are_told_with_their_number_each_on_its_own_line() -> None:

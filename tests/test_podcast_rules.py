@@ -103,16 +103,16 @@ CHANNEL_ROWS: list[Row] = [
     ("category: Government", "category: Education\nsubcategory: Careers",
      ['12:14: subcategory: "Careers" hoort bij de rubriek "Business", niet bij "Education". Kies een andere category of subcategory.']),
     ("category: Government\n", "",
-     ["1:1: category: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `category: Government`."]),
+     ["1:1: category: dit veld is verplicht en ontbreekt. Vul het in. Bijvoorbeeld: Government."]),
     ("language: nl", "language: xx",
      ['6:11: language: de taal "xx" kennen podcast-apps niet. Vul een code van twee letters in (ISO 639), zoals nl of en.']),
     ("language: nl", "language: nld",
      ['6:11: language: de taal "nld" kennen podcast-apps niet. Bedoel je "nl"? Vul een code van twee letters in (ISO 639), zoals nl of '
       "en."]),
     ("language: nl", "language: nl_NL",
-     ['6:11: language: "nl_NL" heeft niet de goede vorm. De code van de taal van de podcast. Voorbeeld: `nl`.']),
+     ['6:11: language: "nl_NL" heeft niet de goede vorm. De code van de taal van de podcast. Bijvoorbeeld: nl.']),
     ("language: nl", "language: Nederlands",
-     ['6:11: language: "Nederlands" heeft niet de goede vorm. De code van de taal van de podcast. Voorbeeld: `nl`.']),
+     ['6:11: language: "Nederlands" heeft niet de goede vorm. De code van de taal van de podcast. Bijvoorbeeld: nl.']),
     ("explicit: false", "explicit: no",
      ['12:11: explicit: "no" zonder aanhalingstekens kan ook ja of nee betekenen. Bedoel je het woord, schrijf dan `"no"`. Bedoel je '
       "ja of nee, schrijf dan true of false."]),
@@ -127,14 +127,14 @@ CHANNEL_ROWS: list[Row] = [
     ("author: Rijksconsultants", "author: UBR&amp;Rijksconsultants",
      ['7:9: author: hier staat HTML: "&amp;". Apps tonen dat letterlijk. Schrijf gewone tekst.']),
     ("author: Rijksconsultants\n", "",
-     ["1:1: author: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `author: UBR|Rijksconsultants`."]),
+     ["1:1: author: dit veld is verplicht en ontbreekt. Vul het in. Bijvoorbeeld: UBR|Rijksconsultants."]),
     ("  Een computerstem spreekt hem uit.", "  Een <b>computerstem</b> spreekt hem uit.",
      ['2:14: description: hier staat HTML: "<b>". Apps tonen dat letterlijk. Schrijf gewone tekst.']),
     ("  Een computerstem spreekt hem uit.", "  " + "é" * 2000,
      ["2:14: description: deze tekst telt 4104 bytes. Het mogen er hooguit 4000 zijn. Kort hem in."]),
     ("guid: 3d0bd5a4-2f2c-5f0e-9d7e-6c2f6a1b7e10", "guid: 3D0BD5A4-2F2C-5F0E-9D7E-6C2F6A1B7E10",
      ['17:7: guid: "3D0BD5A4-2F2C-5F0E-9D7E-6C2F6A1B7E10" heeft niet de goede vorm. Het vaste kenmerk van de podcast. Verandert nooit. '
-      "Voorbeeld: `00000000-0000-4000-8000-000000000000`."]),
+      "Bijvoorbeeld: 00000000-0000-4000-8000-000000000000."]),
     ("guid: 3d0bd5a4-2f2c-5f0e-9d7e-6c2f6a1b7e10", "guid: 00000000-0000-4000-8000-000000000000",
      ["17:7: guid: dit is niet meer het kenmerk waaraan apps de podcast kennen: 3d0bd5a4-2f2c-5f0e-9d7e-6c2f6a1b7e10. Zet dat terug; "
       "met een ander kenmerk is het een andere podcast. "
@@ -214,23 +214,23 @@ ENTRY_ROWS: list[Row] = [
     ("published: 2026-02-02", "published: 2026-02-30",
      ['19:12: published: de datum "2026-02-30" bestaat niet. Kijk naar de maand en de dag.']),
     ("number: 1\n", "",
-     ["1:1: number: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `number: 1`."]),
+     ["1:1: number: dit veld is verplicht en ontbreekt. Vul het in. Bijvoorbeeld: 1."]),
     ("number: 1\n", "number: 0\n",
      ["26:9: number: dit getal is te klein: 0. Het kleinste dat mag is 1."]),
     ("number: 1\n", "number: 2\n",
      ['26:9: number: in de reeks "voorbeeldreeks" ontbreekt nummer 1; gevonden: 2. Nummer door zonder gaten.',
       "27:8: audio: het nummer is veranderd. Draai `goodiebag lock`; dan ligt dat vast."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90\n", "",
-     ["27:8: audio: bij `audio` hoort ook: guid. Vul dat in."]),
+     ["27:8: audio: bij een opname hoort ook: een kenmerk (guid). Vul dat in."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90", "guid: 5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90",
      ['35:7: guid: "5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90" heeft niet de goede vorm. Het vaste kenmerk voor podcast-apps. Verandert '
-      "nooit. Voorbeeld: `urn:uuid:00000000-0000-4000-8000-000000000000`."]),
+      "nooit. Bijvoorbeeld: urn:uuid:00000000-0000-4000-8000-000000000000."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90", "guid: https://example.org/voorbeeld.mp3",
      ['35:7: guid: "https://example.org/voorbeeld.mp3" heeft niet de goede vorm. Het vaste kenmerk voor podcast-apps. Verandert nooit. '
-      "Voorbeeld: `urn:uuid:00000000-0000-4000-8000-000000000000`."]),
+      "Bijvoorbeeld: urn:uuid:00000000-0000-4000-8000-000000000000."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90", "guid: urn:uuid:5A0C1B7E-3D52-4C61-9F0A-7B1D2E8C4F90",
      ['35:7: guid: "urn:uuid:5A0C1B7E-3D52-4C61-9F0A-7B1D2E8C4F90" heeft niet de goede vorm. Het vaste kenmerk voor podcast-apps. '
-      "Verandert nooit. Voorbeeld: `urn:uuid:00000000-0000-4000-8000-000000000000`."]),
+      "Verandert nooit. Bijvoorbeeld: urn:uuid:00000000-0000-4000-8000-000000000000."]),
     ("guid: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90", "guid: urn:uuid:00000000-0000-4000-8000-000000000000",
      ["35:7: guid: dit is niet meer het kenmerk waaraan apps deze aflevering kennen: urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90. "
       "Zet dat terug; anders halen apps haar nog een keer op. "
@@ -257,7 +257,7 @@ ENTRY_ROWS: list[Row] = [
       + meant('episode: "voorbeeld", change: audio, to: "podcast/audio/anders.mp3"'),
       "27:8: audio: podcasts/audio/anders.mp3: dit bestand is er niet. Zet de opname neer, of verbeter de naam bij `audio`."]),
     ("transcript: voorbeeld.vtt\n", "",
-     ["27:8: audio: bij `audio` hoort ook: transcript. Vul dat in."]),
+     ["27:8: audio: bij een opname hoort ook: een uitgeschreven tekst (transcript). Vul dat in."]),
     ("transcript: voorbeeld.vtt", "transcript: voorbeeld.srt",
      ['28:13: transcript: "voorbeeld.srt" is geen goede bestandsnaam. Gebruik kleine letters zonder accenten, cijfers en losse '
       "streepjes, met .vtt erachter."]),
@@ -274,16 +274,16 @@ ENTRY_ROWS: list[Row] = [
      ['32:12: chapters.2.start: "0:01" zonder aanhalingstekens kan ook een ander getal betekenen. Bedoel je tekst, schrijf dan '
       '`"0:01"`. Bedoel je een getal, schrijf dan alleen cijfers.']),
     ('"0:01"', '"1 seconde"',
-     ['32:12: chapters.2.start: hier hoort een tijdstip; gevonden: "1 seconde". Schrijf minuten en seconden tussen aanhalingstekens, '
-      'zoals "1:23".']),
+     ['32:12: chapters.2.start: hier hoort een tijdstip; gevonden: "1 seconde". Schrijf minuten en seconden, '
+      'zoals 1:23.']),
     ('"0:01"', '"0:75"',
-     ['32:12: chapters.2.start: hier hoort een tijdstip; gevonden: "0:75". Schrijf minuten en seconden tussen aanhalingstekens, zoals '
-      '"1:23".']),
+     ['32:12: chapters.2.start: hier hoort een tijdstip; gevonden: "0:75". Schrijf minuten en seconden, zoals '
+      '1:23.']),
     ('"0:01"', '"-0:01"',
-     ['32:12: chapters.2.start: hier hoort een tijdstip; gevonden: "-0:01". Schrijf minuten en seconden tussen aanhalingstekens, zoals '
-      '"1:23".']),
+     ['32:12: chapters.2.start: hier hoort een tijdstip; gevonden: "-0:01". Schrijf minuten en seconden, zoals '
+      '1:23.']),
     ("    title: Vervolg & slot\n", "",
-     ["32:5: chapters.2.title: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `title: Wat vraagt dit van jou?`."]),
+     ["32:5: chapters.2.title: dit veld is verplicht en ontbreekt. Vul het in. Bijvoorbeeld: Wat vraagt dit van jou?"]),
     ("title: Een voorbeeld om te horen", "title: Een voorbeeld | De voorbeeldpodcast",
      ['2:8: title: de naam van de podcast hoort niet in de titel: "De voorbeeldpodcast". Apps zetten die er zelf bij. Haal hem weg.']),
     ("title: Een voorbeeld om te horen", "title: Voorbeeld aflevering 2 om te horen",
@@ -333,7 +333,7 @@ LOCK_ROWS: list[Row] = [
      ['9:5: episodes.1.title: dit veld ken ik niet: "title". Hier kunnen staan: audio, bytes, guid, id, number en sound.']),
     ('guid: "urn:uuid:5a0c', 'guid: "urn:uuid:5A0C',
      ['7:11: episodes.1.guid: "urn:uuid:5A0C1b7e-3d52-4c61-9f0a-7b1d2e8c4f90" heeft niet de goede vorm. Het kenmerk van de aflevering, '
-      "in kleine letters. Voorbeeld: `urn:uuid:00000000-0000-4000-8000-000000000000`."]),
+      "in kleine letters. Bijvoorbeeld: urn:uuid:00000000-0000-4000-8000-000000000000."]),
     ("podcast:", "<<<<<<< HEAD\npodcast:",
      ["3:1: hier staan twee versies door elkaar, van git. Laat onder intended alles staan, kies voor de rest de versie van de "
       "hoofdtak, haal de regels met <<<<<<<, ======= en >>>>>>> weg, en draai `goodiebag lock`."]),
@@ -348,8 +348,8 @@ LOCK_ROWS: list[Row] = [
       + meant('episode: "grijze-gebied", change: removed, to: ""'),
       "7:3: episodes: de afleveringen staan niet op volgorde van guid. Draai `goodiebag lock`."]),
     ("intended:", 'intended:\n  - {episode: voorbeeld, change: sound, to: "1"}',
-     ["14:5: intended.1.why: dit veld is verplicht en ontbreekt. Vul het in. Voorbeeld: `why: De oorspronkelijke opname vervangt de "
-      "computerstem.`."]),
+     ["14:5: intended.1.why: dit veld is verplicht en ontbreekt. Vul het in. Bijvoorbeeld: De oorspronkelijke opname vervangt de "
+      "computerstem."]),
     ("intended:", 'intended:\n  - {episode: voorbeeld, change: grootte, to: "1", why: Zomaar maar even}',
      ['14:34: intended.1.change: "grootte" kan hier niet. Kies uit: guid, audio, sound, removed, site of media.']),
     ("intended:", "intended:\n  - {episode: voorbeeld, change: sound, to: 1811111, why: Zomaar maar even}",
@@ -574,7 +574,7 @@ def test_a_guid_that_two_entries_have_is_refused_in_the_second(root: Path) -> No
     assert (
         "catalogue/entries/productieve-werkomgeving/zo-gemaakt.yml:35:7: guid: "
         '"urn:uuid:5a0c1b7e-3d52-4c61-9f0a-7b1d2e8c4f90" hoort al bij '
-        f"{ENTRY}. Elke aflevering heeft een eigen `guid`."
+        f"{ENTRY}. Elke aflevering heeft een eigen opname, tekst en kenmerk."
     ) in told(root)
 
 

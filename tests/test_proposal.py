@@ -143,6 +143,8 @@ def fill_kind(page: Page, kind: str, odd: str) -> None:
     field(page, "links", 0, "title").fill("on")
     field(page, "links", 0, "url").fill("https://example.org/a?b=c#d")
     add(page, "verwant stuk")
+    hint = page.locator("#v-related-0-entry-hint")
+    expect(hint).to_have_text("Het andere stuk. Typ een deel van zijn titel.")
     field(page, "related", 0, "entry").fill("Rondje langs")
     field(page, "related", 0, "entry").blur()
     choose(page, "related.0.how", "deepens")

@@ -313,6 +313,7 @@ ROOMS = (
         "frame",
         "publish",
         "narration",
+        "patience",
         "swap",
         "dutch_click",
     ),

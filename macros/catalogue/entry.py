@@ -32,7 +32,7 @@ class Related(Frozen):
 
     entry: Id = Field(
         title="Stuk",
-        description="De id van het andere stuk: zijn bestandsnaam zonder .yml.",
+        description="Het andere stuk. In het formulier typ je een deel van zijn titel, in een bestand de naam uit het adres van zijn pagina.",
         examples=["jam-cultures"],
     )
     how: Word = Field(
@@ -73,7 +73,7 @@ class Download(Frozen):
     )
     file: DownloadFile = Field(
         title="Bestand",
-        description="De naam van het bestand in docs/downloads/.",
+        description="De naam van het bestand, zonder map ervoor. Het hoort in docs/downloads/; je mag het ook meesturen.",
         examples=["werkblad-teamafspraken.pdf"],
     )
 
@@ -177,7 +177,7 @@ class Base(Frozen):
     sources: tuple[Word, ...] = Field(
         (),
         title="Bronnen",
-        description="Documenten uit sources.yml waar de feiten vandaan komen.",
+        description="De documenten waar de feiten vandaan komen.",
         examples=[["ubr-goodiebag"]],
     )
     published: Day = Field(
@@ -194,7 +194,7 @@ class Base(Frozen):
     former_ids: tuple[Id, ...] = Field(
         (),
         title="Oude namen",
-        description="Eerdere bestandsnamen zonder .yml. Het oude adres verwijst dan door.",
+        description="Namen die dit stuk eerder had in het adres van zijn pagina. Het oude adres blijft dan werken.",
         examples=[["oude-naam"]],
     )
     provenance: Provenance = Field(

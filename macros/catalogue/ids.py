@@ -21,16 +21,16 @@ _WINDOWS = "Windows kan geen bestand met die naam bewaren"
 ID_RULES = (
     Rule(
         rf"^(?=.{{1,{MAX_ID}}}$){ID_PATTERN}$",
-        f"{{found}} is geen goede id. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{{example}}",
+        f"{{found}} kan geen naam in een adres zijn. Gebruik hooguit {MAX_ID} tekens: {ID_RULE}.{{example}}",
         require=True,
     ),
     Rule(
         "^index$",
-        f"{{found}} kan geen id zijn: {_OVERVIEW}. Kies een andere naam, bijvoorbeeld {{near}}.",
+        f"{{found}} kan geen naam in een adres zijn: {_OVERVIEW}. Kies een andere naam, bijvoorbeeld {{near}}.",
     ),
     Rule(
         f"^{_DEVICE}$",
-        f"{{found}} kan geen id zijn: {_WINDOWS}. Kies een andere naam, bijvoorbeeld {{near}}.",
+        f"{{found}} kan geen naam in een adres zijn: {_WINDOWS}. Kies een andere naam, bijvoorbeeld {{near}}.",
     ),
 )
 

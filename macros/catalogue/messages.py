@@ -8,11 +8,14 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from macros.catalogue import scalars
 from macros.catalogue.model import KINDS, PLACED, Base
 from macros.catalogue.problems import filled, listed, nearest, shown, suggestion
 
-NO_NUMBER = "hier hoort een getal; gevonden: {found}. Schrijf alleen het getal, zonder eenheid en zonder aanhalingstekens{example}."
+NO_NUMBER = (
+    "hier hoort een getal; gevonden: {found}. Schrijf alleen het getal, zonder eenheid{example}."
+)
+QUOTED_NUMBER = "hier hoort een getal; gevonden: {found}. Haal de aanhalingstekens weg: {number}."
+"""Of a file alone: in a form nobody types quotes around a number."""
 NOT_WHOLE = "hier hoort een heel getal; gevonden: {found}. Rond het af."
 TOO_LONG = "deze tekst telt {length} tekens. Het mogen er hooguit {most} zijn. Kort hem in."
 TOO_SMALL = "dit getal is te klein: {found}. Het kleinste dat mag is {least}."
@@ -20,6 +23,9 @@ TOO_LARGE = "dit getal is te groot: {found}. Het grootste dat mag is {most}."
 NO_CHOICE = "{found} kan hier niet.{near} Kies uit: {choices}."
 MISFORMED = "{found} heeft niet de goede vorm."
 REQUIRED = "dit veld is verplicht en {lack}. {remedy}"
+
+_MEANING = re.compile(r"([a-z-]+): ([^.]+)\.")
+"""What an explanation says of each choice: `complete: het hele stuk staat hier.`"""
 
 
 def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool = False) -> str:
@@ -32,7 +38,7 @@ def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool 
     told = MESSAGES[error["type"]](error)
     if error["type"] == "missing":
         lack = "leeg" if empty else "ontbreekt"
-        return required(field, str(error["loc"][-1]), lack)
+        return required(field, lack)
     if error["type"] == "string_pattern_mismatch" and field:
         return f"{told} {help_with(field)}"
     if error["type"] == "model_type" and field:
@@ -40,14 +46,14 @@ def message(error: ErrorDetails, field: FieldInfo | None = None, *, empty: bool 
     return told
 
 
-def required(field: FieldInfo | None, name: str, lack: str = "ontbreekt") -> str:
+def required(field: FieldInfo | None, lack: str = "ontbreekt") -> str:
     """Give the message for a field that has to be there and is not, or is empty."""
-    return filled(REQUIRED, lack=lack, remedy=_remedy(field, name))
+    return filled(REQUIRED, lack=lack, remedy=_remedy(field))
 
 
 def help_with(field: FieldInfo) -> str:
     """Say what a field holds, with its example."""
-    return f"{field.description} {_example(field, '')}".rstrip()
+    return f"{field.description} {_example(field)}".rstrip()
 
 
 def unknown_field(found: str, model: type[BaseModel]) -> str:
@@ -74,13 +80,22 @@ def inner(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from inner(part)
 
 
-def _remedy(field: FieldInfo | None, name: str) -> str:
+def _remedy(field: FieldInfo | None) -> str:
     """Say how to fill in a field: its choices, the fields in it, or an example."""
     if field is None:
         return "Vul het in."
     if choices := [part for part in get_args(field.annotation) if isinstance(part, str)]:
-        return f"Kies uit: {listed(choices)}."
-    return _fields(field) or f"Vul het in. {_example(field, f'{name}: ')}".rstrip()
+        told = dict(_MEANING.findall(str(field.description)))
+        return f"Kies uit: {listed(_with_meaning(choice, told) for choice in choices)}."
+    if (field.json_schema_extra or {}) == {"x-type": "word"}:
+        # A form shows what the words mean, and `goodiebag explain` both.
+        return "Kies er een uit de lijst."
+    return _fields(field) or f"Vul het in. {_example(field)}".rstrip()
+
+
+def _with_meaning(choice: str, told: Mapping[str, str]) -> str:
+    """Give a choice with what it means behind it: a form shows only that."""
+    return f"{choice} ({told[choice]})" if choice in told else choice
 
 
 def _fields(field: FieldInfo) -> str:
@@ -89,23 +104,24 @@ def _fields(field: FieldInfo) -> str:
     return f"Schrijf op eigen regels: {listed(model.model_fields, 'en')}." if model else ""
 
 
-def _example(field: FieldInfo, name: str) -> str:
-    """Write the example of a field as it stands in YAML, as a sentence; empty without example."""
+def _example(field: FieldInfo) -> str:
+    """Give the example of a field as a sentence that also who fills in a form understands.
+
+    Empty without example.
+    """
     if not field.examples:
         return ""
     example = field.examples[0]
-    if isinstance(example, list):
-        return f"Voorbeeld: `{name}[{', '.join(example)}]`."
-    bare = not isinstance(example, str) or (
-        isinstance(scalars.plain(example), str) and not scalars.doubt(example)
-    )
-    return f"Voorbeeld: `{name}{example}`." if bare else f'Voorbeeld: `{name}"{example}"`.'
+    words = ", ".join(example) if isinstance(example, list) else str(example)
+    return f"Bijvoorbeeld: {words}" + ("" if words.endswith((".", "?", "!")) else ".")
 
 
 def _number(error: ErrorDetails) -> str:
     found = error["input"]
     if isinstance(found, float):
         return filled(NOT_WHOLE, found=shown(found))
+    if isinstance(found, str) and re.fullmatch("[1-9][0-9]{0,8}", found):
+        return filled(QUOTED_NUMBER, found=shown(found), number=found)
     numbers = re.findall("[0-9.,]+", found) if isinstance(found, str) else []
     near = numbers[0] if len(numbers) == 1 and re.fullmatch("[1-9][0-9]{0,8}", numbers[0]) else ""
     example = f": {near}" if near else ", zoals 30"

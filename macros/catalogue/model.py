@@ -47,7 +47,9 @@ __all__ = [
     "Variation",
 ]
 
-LACKING = "bij `audio` hoort ook: {fields}. Vul dat in."
+LACKING = "bij een opname hoort ook: {fields}. Vul dat in."
+COMPANY = {"transcript": "een uitgeschreven tekst (transcript)", "guid": "een kenmerk (guid)"}
+"""What has to be there with a recording, as people call it and as it stands in a file."""
 NOT_LATER = "dit hoofdstuk begint niet later dan het vorige. Zet het vroegste bovenaan, en elk begin één keer."
 
 
@@ -159,13 +161,13 @@ class Podcast(Base):
     audio: Mp3 | None = Field(
         None,
         title="Geluid",
-        description="De naam van het bestand in podcasts/audio/. Lengte en duur lezen we zelf.",
+        description="De naam van de opname (mp3), zonder map ervoor. Ze hoort in podcasts/audio/. Lengte en duur lezen we zelf.",
         examples=["goed-gesprek.mp3"],
     )
     transcript: Vtt | None = Field(
         None,
         title="Uitgeschreven tekst",
-        description="De naam van het bestand in podcasts/transcripts/ (WebVTT).",
+        description="De naam van het bestand met wat je hoort, met de tijden erbij (WebVTT). Het hoort in podcasts/transcripts/.",
         examples=["goed-gesprek.vtt"],
     )
     chapters: tuple[Chapter, ...] = Field(
@@ -183,8 +185,7 @@ class Podcast(Base):
 
     @model_validator(mode="after")
     def _complete(self) -> "Podcast":
-        company = {"transcript": self.transcript, "guid": self.guid}
-        lacking = [name for name, value in company.items() if not value]
+        lacking = [told for name, told in COMPANY.items() if not getattr(self, name)]
         if self.audio and lacking:
             raise fault(filled(LACKING, fields=listed(lacking, "en")), at=("audio",))
         for place, (one, next_one) in enumerate(pairwise(self.chapters), start=1):

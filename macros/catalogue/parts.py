@@ -19,7 +19,7 @@ from macros.catalogue.texts import (
     Year,
 )
 
-TURNED = "min ({min}) is groter dan max ({max}). Draai ze om."
+TURNED = "het kleinste getal ({min}) is groter dan het grootste ({max}). Draai ze om."
 
 
 class MinuteRange(Frozen):
@@ -92,7 +92,7 @@ class Chapter(Frozen):
 
     start: Seconds = Field(
         title="Begin",
-        description="Waar het hoofdstuk begint, in minuten en seconden tussen aanhalingstekens. Het eerste begint bij 0:00.",
+        description="Waar het hoofdstuk begint, in minuten en seconden. Het eerste begint bij 0:00.",
         examples=["0:00"],
     )
     title: Title = Field(
@@ -134,6 +134,6 @@ class Book(Frozen):
     isbn: Annotated[Text, Field(pattern=r"^(97[89])?[0-9]{9}[0-9X]$")] | None = Field(
         None,
         title="ISBN",
-        description="Tien of dertien tekens, zonder streepjes, tussen aanhalingstekens.",
+        description="Tien of dertien tekens, zonder streepjes.",
         examples=["9789012345678"],
     )

@@ -20,7 +20,7 @@ NEAR = ' Bedoel je "{near}"?'
 CHOICE = " Kies uit: {choices}."
 LOOK = " Kijk in {where} wat er is."
 """What may stand at the end of UNKNOWN: a short list, or the file with a long one."""
-NO_ENTRY = "het stuk {found} bestaat niet.{near} Vul de bestandsnaam in zonder .yml."
+NO_ENTRY = "het stuk {found} bestaat niet.{near} Neem de naam die in het adres van zijn pagina staat, achter /catalogus/."
 FUTURE = "{day} ligt in de toekomst. Vul de datum van vandaag in, of een eerdere."
 
 LINK = "dit is een symbolische link en die volgen we niet. Zet het bestand zelf hier neer."

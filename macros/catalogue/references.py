@@ -20,7 +20,7 @@ from macros.catalogue.vocabulary import Concept, Vocabulary, names
 
 DOUBLED = "{found} staat er twee keer. Haal er één weg."
 ITSELF = "een stuk kan niet naar zichzelf verwijzen. Haal deze verwijzing weg."
-NO_DOWNLOAD = "het bestand {found} staat niet in docs/downloads/.{near} Zet het daar neer."
+NO_DOWNLOAD = "het bestand {found} is er nog niet.{near} Zet het in docs/downloads/, of stuur het mee met je voorstel."
 CALLED = {
     "focus_areas": "het aandachtsgebied",
     "audience": "de doelgroep",

@@ -32,17 +32,19 @@ UNWRITTEN = (
 UNWRITTEN_TEXT = f"dit moet je nog schrijven. Zet je eigen tekst in de plaats van “{TO_WRITE}” en wat erachter staat."
 SAME_TITLE = "deze titel staat ook in {path}. Maak er een eigen tekst van."
 SAME_SUMMARY = "deze samenvatting staat ook in {path}. Maak er een eigen tekst van."
-FORMER_IN_USE = "{found} is de id van een bestaand stuk. Haal deze oude naam weg."
+FORMER_IN_USE = "{found} is de naam van een stuk dat er nu is. Haal deze oude naam weg."
 FORMER_ELSEWHERE = "{found} is ook een oude naam in {path}. Laat hem op één plek staan."
-NO_NUMBER = "bij een reeks hoort een nummer. Vul `number` in."
-NO_SERIES = "bij een nummer hoort een reeks. Vul `series` in."
+NO_NUMBER = "bij een reeks hoort een nummer. Vul dat ook in."
+NO_SERIES = "bij een nummer hoort een reeks. Vul die ook in."
 NUMBER_TAKEN = (
     "nummer {number} van de reeks {series} staat ook in {path}. Geef elk stuk een eigen nummer."
 )
 NUMBER_SKIPPED = (
     "in de reeks {series} ontbreekt nummer {missing}; gevonden: {number}. Nummer door zonder gaten."
 )
-RECORDING_TAKEN = "{found} hoort al bij {path}. Elke aflevering heeft een eigen `{field}`."
+RECORDING_TAKEN = (
+    "{found} hoort al bij {path}. Elke aflevering heeft een eigen opname, tekst en kenmerk."
+)
 
 
 def faults(
@@ -237,5 +239,5 @@ def _recordings(ordered: Iterable[Base], name: str) -> Iterator[Fault]:
     for entry in ordered:
         value = getattr(entry, name, None)
         if value and (other := first.setdefault(value, entry)) is not entry:
-            message = filled(RECORDING_TAKEN, found=shown(value), path=other.path, field=name)
+            message = filled(RECORDING_TAKEN, found=shown(value), path=other.path)
             yield Fault(entry.path, (name,), message)

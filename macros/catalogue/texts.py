@@ -42,7 +42,7 @@ LINE_RULES = (
     *FILLED,
     Rule(
         r"\S\s*\n\s*\S",
-        "deze tekst hoort op één regel. Haal de regeleinden weg, of schrijf `>-` na het veld.",
+        "deze tekst hoort op één regel. Haal de regeleinden weg.",
     ),
     Rule(
         r"^\s|\s$",
@@ -75,7 +75,7 @@ FILLED_IN = (Rule(r"^\s*$", "deze tekst is leeg. Vul hem in."),)
 CLOCK_RULES = (
     Rule(
         r"^(?:[0-9]{1,2}:)?[0-5]?[0-9]:[0-5][0-9]$",
-        'hier hoort een tijdstip; gevonden: {found}. Schrijf minuten en seconden tussen aanhalingstekens, zoals "1:23".',
+        "hier hoort een tijdstip; gevonden: {found}. Schrijf minuten en seconden, zoals 1:23.",
         require=True,
     ),
 )

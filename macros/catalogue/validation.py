@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from macros.catalogue import kinds
 from macros.catalogue.document import Document
 from macros.catalogue.messages import inner, message, unknown_field
 from macros.catalogue.misread import slip
 from macros.catalogue.model import KINDS, PLACED, Base, Entry
-from macros.catalogue.problems import Location, listed, nearest, shown
+from macros.catalogue.problems import Location, listed, shown
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -27,7 +28,8 @@ def whole(model: type[T], document: Document) -> T | None:
 def entry(document: Document, placed: Mapping[str, str]) -> Entry | None:
     """Give the document as an entry; `placed` holds id, theme and path, which its place decides.
 
-    Where the kind is wrong, what every kind shares is looked at all the same.
+    Where the kind is wrong, the rest is looked at as of the kind that is meant, and else what
+    every kind shares.
     """
     if not _is_block(document):
         return None
@@ -41,6 +43,11 @@ def entry(document: Document, placed: Mapping[str, str]) -> Entry | None:
     if isinstance(kind, str) and kind in KINDS:
         return _check(KINDS[kind], data, document)
     _tell_kind(document, kind)
+    model = kinds.meant(kind, data)
+    if model is not Base:
+        [stand_in] = get_args(model.model_fields["kind"].annotation)
+        _check(model, {**data, "kind": stand_in}, document)
+        return None
     own = {name for model in KINDS.values() for name in model.model_fields} - set(Base.model_fields)
     shared = {name: value for name, value in data.items() if name not in own}
     _check(Base, {**shared, "kind": ""}, document)
@@ -58,7 +65,8 @@ def draft(document: Document, placed: Mapping[str, str]) -> Base | None:
         return None
     faulty = {location[0] for location in document.faulty if location} - set(PLACED)
     kind = document.data.get("kind")
-    model = KINDS.get(kind, Base) if isinstance(kind, str) else Base
+    is_known = isinstance(kind, str) and kind in KINDS
+    model = KINDS[str(kind)] if is_known else kinds.meant(kind, document.data)
     sound: dict[str, Any] = {
         name: _adapter(model, name).validate_python(document.data[name])
         for name in model.model_fields
@@ -92,12 +100,7 @@ def _tell_kind(document: Document, found: object) -> None:
     if found is None:
         document.add(("kind",), f"dit veld is verplicht en ontbreekt. {choice}", at_key=True)
     elif ("kind",) not in document.faulty:
-        labels = {model.kind_label.casefold(): kind for kind, model in KINDS.items()}
-        near = (
-            nearest(found, labels | {kind: kind for kind in KINDS})
-            if isinstance(found, str)
-            else None
-        )
+        near = kinds.near(found)
         hint = f' Bedoel je "{near}"?' if near else ""
         document.add(("kind",), f"hier hoort een soort; gevonden: {shown(found)}.{hint} {choice}")
 

@@ -13,14 +13,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.catalogue import clock
+from macros.catalogue import clock, kinds
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.folder import ENTRIES
 from macros.catalogue.ids import as_id
 from macros.catalogue.loading import survey
 from macros.catalogue.messages import message
 from macros.catalogue.model import KINDS
-from macros.catalogue.problems import Problems, listed, nearest, shown, unknown
+from macros.catalogue.problems import Problems, listed, shown, unknown
 from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import names
 from macros.contribute import scaffold
@@ -121,13 +121,9 @@ def start(
 
 def kind_of(asked: str) -> str:
     """Give the kind that is meant by its id or by what people call it; NotBegun for another."""
-    called = {kind: kind for kind in KINDS}
-    for kind, model in KINDS.items():
-        for name in (model.kind_label, model.kind_label_plural, *model.kind_synonyms):
-            called.setdefault(name.casefold(), kind)
-    if found := called.get(asked.casefold().strip()):
+    if found := kinds.called().get(asked.casefold().strip()):
         return found
-    near = nearest(asked, called)
+    near = kinds.near(asked)
     hint = f" Bedoel je {shown(near)}?" if near else ""
     choices = listed(f"{kind} ({model.kind_label})" for kind, model in KINDS.items())
     raise Unclear(f"de soort {shown(asked)} ken ik niet.{hint} Kies uit: {choices}.")

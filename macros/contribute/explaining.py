@@ -18,7 +18,7 @@ VALUES = {
     "title": "Tekst op één regel, zonder punt aan het eind.",
     "summary": "Tekst op één regel.",
     "markdown": "Tekst in Markdown, ook van meer alinea’s.",
-    "id": "De id van een stuk: zijn bestandsnaam zonder .yml.",
+    "id": "De naam van een stuk, zoals die in het adres van zijn pagina staat, achter /catalogus/.",
     "day": "Een datum: jaar-maand-dag.",
     "url": "Een adres dat begint met https://.",
     "seconds": "Een tijdstip in minuten en seconden, tussen aanhalingstekens.",
@@ -123,16 +123,18 @@ def _allowed(one: Found, schema: Schema, width: int) -> Iterator[str]:
     value = _resolved(one.schema["items"] if is_list else one.schema, schema)
     told = "Een lijst. Elk deel: " if is_list else ""
     if properties := value.get("properties"):
-        names = [name if name in value["required"] else f"{name} (mag weg)" for name in properties]
-        yield _wrapped(
-            f"{told}{_small('Een blok met deze velden:', told)} {listed(names, 'en')}.", width
-        )
+        names = [
+            f"{name} ({part['title']}{'' if name in value['required'] else ', mag weg'})"
+            for name, part in properties.items()
+        ]
+        held = "Een lijst. Elk deel heeft deze velden:" if is_list else "Het heeft deze velden:"
+        yield _wrapped(f"{held} {listed(names, 'en')}.", width)
         yield _wrapped(
             f"Uitleg over zo’n veld: goodiebag explain {'.'.join(one.way)}.{next(iter(properties))}",
             width,
         )
     elif choices := value.get("enum"):
-        yield told + _small("Kies uit:", told)
+        yield "Een lijst. Kies een of meer van:" if is_list else "Kies uit:"
         yield columns(list(zip(choices, _meanings(value), strict=True)), width)
         if source := value.get("x-vocabulary"):
             yield f"Wat ze betekenen: goodiebag vocabulary {source}"

@@ -68,6 +68,7 @@ def form_data(contents: Contents) -> dict[str, Any]:
         "sources": [_source(document) for document in catalogue.sources.documents],
         "downloads": _downloads(catalogue.root),
         "rules": RULES,
+        "company": model.COMPANY,
         "prose": prose.MESSAGES,
         "called": references.CALLED,
         "to_write": TO_WRITE,

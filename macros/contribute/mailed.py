@@ -57,7 +57,7 @@ def take(root: Path, source: Path, theme: str | None = None, *, replace: bool = 
         raise Problems(problems)
     text = _entry_in(source)
     place, text = _apart(text)
-    data = mending.mend(f"{EDITOR}\n{text}".encode())
+    data = mending.mend(f"{EDITOR}\n{text}".encode(), catalogue)
     title, id = _title(data), place[1] if place else ""
     id = id or as_id(title)
     if not is_id(id) or reserved(id):

@@ -1,37 +1,45 @@
 """Mends in the file of an entry what is mechanical, and shows the difference.
 
 Never the meaning: what a file could say before, it says after, and a change that would make
-another thing of it is not made. What only its writer can decide stays, and is told by the check.
+another thing of it is not made. A word from a list takes the place of what people call it, and a
+title loses its full stop. What only its writer can decide stays, and is told by the check.
 """
 
 import difflib
+from functools import partial
 
+from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.document import Node
 from macros.catalogue.folder import EntryFile
 from macros.catalogue.problems import printable
-from macros.contribute import characters, looking, ordering, quoting
+from macros.contribute import characters, choosing, looking, ordering, quoting, stops
 
 _BLOCK_STYLES = ("|", ">")
 _NO_END = "\\ hier ontbreekt het einde van de regel"
 
 
-def mend(data: bytes) -> bytes:
-    """Give the bytes of the file of an entry with what is mechanical mended."""
+def mend(data: bytes, catalogue: Catalogue | None = None) -> bytes:
+    """Give the bytes of the file of an entry with what is mechanical mended.
+
+    What words are called is known from the catalogue, where that can be read.
+    """
     text = characters.decoded(data)
     if text is None:
         return data
-    for step in (characters.spaced, quoting.quoted_where_needed, ordering.ordered, _trimmed):
+    named = partial(choosing.chosen, catalogue=catalogue)
+    quoted = quoting.quoted_where_needed
+    for step in (characters.spaced, quoted, named, stops.unstopped, ordering.ordered, _trimmed):
         text = step(text)
     return text.encode()
 
 
-def write(file: EntryFile) -> str:
+def write(file: EntryFile, catalogue: Catalogue | None = None) -> str:
     """Mend the file of an entry where it stands; give the difference, empty where there is none.
 
     Raises OSError where it cannot be read or written.
     """
     before = file.path.read_bytes()
-    after = mend(before)
+    after = mend(before, catalogue)
     if after == before:
         return ""
     file.path.write_bytes(after)

@@ -118,7 +118,7 @@ def _property(found: Schema, name: str, field: FieldInfo) -> Schema:
         if "$ref" in value:
             value = {"allOf": [value]}
     if field.is_required():
-        value.setdefault("x-messages", {})["required"] = messages.required(field, name)
+        value.setdefault("x-messages", {})["required"] = messages.required(field)
     return {**told, **value}
 
 

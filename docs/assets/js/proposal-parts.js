@@ -28,8 +28,9 @@ export function parts(property, path, isRequired, name = "label") {
 function told({ description = "", enum: words, "x-type": type, "x-vocabulary": source, items, properties }) {
   if (words && !source) return ""; // It explains the choices, which stand below.
   if (type === "markdown" || items?.["x-type"] === "markdown") return description.replace(", in Markdown", "");
-  if (source || properties || items) return description.replace(/: [^:]* uit de woordenlijst/, "").replace("sources.yml", "de lijst met bronnen");
-  return description.replace(/,? ?tussen aanhalingstekens/, "");
+  if (source === "entries") return description.replace(/In het formulier typ je ([^,]*), in een bestand [^.]*/, "Typ $1");
+  if (source || properties || items) return description.replace(/: [^:]* uit de woordenlijst/, "");
+  return description;
 }
 
 /** Tie words to a control: a screen reader says them after its name. */

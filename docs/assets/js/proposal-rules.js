@@ -31,7 +31,7 @@ export function together(values, about) {
     if (other) tell([name], `same_${name}`, { path: other.path });
   }
   if ("series" in values || "number" in values) numbered(values, others, about.theme, tell);
-  episode(values, others, tell);
+  episode(values, others, about.known.company, tell);
   formerIds(values, about.known.entries, about.id, tell);
   references(values, about, tell);
   return found;
@@ -91,18 +91,19 @@ export function firstFree(members) {
   return number;
 }
 
-function episode(values, others, tell) {
+function episode(values, others, needed, tell) {
   for (const field of ["audio", "transcript", "guid"]) {
     const other = values[field] && others.find((one) => one[field] === values[field]);
-    if (other) tell([field], "recording_taken", { found: shown(values[field]), path: other.path, field });
+    if (other) tell([field], "recording_taken", { found: shown(values[field]), path: other.path });
   }
-  company(values, tell);
+  company(values, needed, tell);
 }
 
-function company({ audio, transcript, guid, chapters = [] }, tell) {
-  const lacking = Object.entries({ transcript, guid }).filter(([, value]) => !value);
+function company(values, needed, tell) {
+  const { audio, chapters = [] } = values;
+  const lacking = Object.entries(needed).filter(([name]) => !values[name]);
   if (audio && lacking.length) {
-    return tell(["audio"], "audio_lacking", { fields: listed(lacking.map(([name]) => name), "en") });
+    return tell(["audio"], "audio_lacking", { fields: listed(lacking.map(([, told]) => told), "en") });
   }
   let last = -1;
   for (const [at, chapter] of chapters.entries()) {
