@@ -34,7 +34,7 @@ from macros.open_data import security_txt
 from macros.open_data.security_txt import Security
 from macros.patience import EVERY, patience
 from macros.website import assembly, entry_pages, page_file, pages, template_faults, tokens
-from macros.website.rendering import Renderer, Ways, forget_cards
+from macros.website.rendering import Renderer, Ways, follow_templates, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
@@ -67,6 +67,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     _build.serving = command == "serve"
     narration.begin()
     if _build.serving:
+        follow_templates()
         # However it was started and is told to stop, the preview takes its folder away.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 

@@ -60,9 +60,11 @@ def words(text: str) -> Iterator[str]:
     """Yield each word of a text, folded, and the parts of one with a hyphen."""
     bare = unicodedata.normalize("NFKD", re.sub("[’']", "", text))
     for word in _WORD.findall(bare.encode("ascii", "ignore").decode().lower()):
-        for part in {word.replace("-", ""), *word.split("-")}:
-            if len(part) >= SHORTEST:
-                yield part
+        if "-" in word:
+            parts = {word.replace("-", ""), *word.split("-")}
+            yield from (part for part in parts if len(part) >= SHORTEST)
+        elif len(word) >= SHORTEST:
+            yield word
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -39,7 +39,7 @@ _templates = Environment(
     loader=PackageLoader("macros.website"),
     autoescape=True,
     undefined=StrictUndefined,
-    auto_reload=True,  # so that `make serve` sees an edited template
+    auto_reload=False,
 )
 _templates.globals.update(
     addresses=addresses,
@@ -66,6 +66,11 @@ BRANCH = "main"
 """Where proposals go when no branch is set."""
 
 _cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
+
+
+def follow_templates() -> None:
+    """See an edited template from now on; that takes a look at a file for each use of one."""
+    _templates.auto_reload = True
 
 
 def forget_cards() -> None:
