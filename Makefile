@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test format lock clean
+.PHONY: help site serve check test looks format lock clean
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -80,6 +80,10 @@ test: $(READY) ## controleert de code en draait alle tests, ook die in een brows
 	@report=$$($(BIN)/lint-imports --no-cache) || { echo "$$report"; exit 1; }
 	@echo "Ik draai de tests; dat duurt een paar minuten ..."
 	@$(BIN)/pytest -n 2 --dist loadfile
+
+looks: $(READY) ## toont tien pagina's voor en na je wijziging naast elkaar; kies met SINCE=main wat "voor" is
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.looks $(if $(SINCE),--since "$(SINCE)")
 
 format: $(READY) ## zet de code in de vaste opmaak
 	@$(BIN)/ruff format --quiet

@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from macros import addresses, contents, narration, preview, publish, settings, swap
-from macros.catalogue import clock
+from macros.catalogue import clock, typography
 from macros.catalogue.problems import Problems
 from macros.frame import Frame, MadePage
 from macros.open_data import security_txt
@@ -154,14 +154,14 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the ready HTML of our calls in its place."""
+    """Hold numbers and units together, and put the ready HTML of our calls in its place."""
     del config, files
     _tell("klaargezet")
     if isinstance(page, MadePage):
         return html
     run = assembly.running()
     run.inspect(page.markdown or "")
-    return run.finish(html)
+    return run.finish(typography.bound(html))
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import checking, report, stock
+from benchmarks import checking, lighthouse, report, stock
 from benchmarks.accounting import CommandFailed, Cost, Size, cost, size
 from benchmarks.generate import OURS, STOCK, generate
+from benchmarks.lighthouse import Look
 from benchmarks.measure import BASELINE, Result
 from benchmarks.preview import Seen
 from benchmarks.searching import Searching
@@ -262,3 +263,64 @@ def test_the_wait_for_a_check_is_measured_on_sound_projects(projects: Path) -> N
     assert all(0 < one.least <= one.middle for one in found)
     assert checking.table(found).count("\n| ") == len(found)
     assert (projects / OURS / checking.FILE).is_file()
+
+
+def test_the_figures_of_lighthouse_are_taken_from_its_report() -> None:
+    """Scores of a hundred, seconds, and the checks that lower a score; a remark without weight is none."""
+    found = lighthouse.read(
+        {
+            "categories": {
+                "performance": {"score": 0.97, "auditRefs": [
+                    {"id": "total-blocking-time", "weight": 30},
+                    {"id": "largest-contentful-paint", "weight": 25},
+                ]},
+                "accessibility": {"score": 1, "auditRefs": [{"id": "color-contrast", "weight": 7}]},
+                "best-practices": {"score": 1, "auditRefs": [{"id": "no-csp", "weight": 0}]},
+                "seo": {"score": 0.92, "auditRefs": [
+                    {"id": "meta-description", "weight": 1}, {"id": "hreflang", "weight": 1},
+                ]},
+            },
+            "audits": {
+                "total-blocking-time": {"score": 0.9, "scoreDisplayMode": "numeric", "numericValue": 61.4},
+                "largest-contentful-paint": {"score": 1, "scoreDisplayMode": "numeric", "numericValue": 1290},
+                "cumulative-layout-shift": {"score": 1, "scoreDisplayMode": "numeric", "numericValue": 0},
+                "color-contrast": {"score": 1, "scoreDisplayMode": "binary"},
+                "no-csp": {"score": 0, "scoreDisplayMode": "binary"},
+                "meta-description": {"score": 0, "scoreDisplayMode": "binary"},
+                "hreflang": {"score": None, "scoreDisplayMode": "notApplicable"},
+            },
+        }
+    )  # fmt: skip
+
+    assert found.scores == (97, 100, 100, 92)
+    assert found.failed == ("total-blocking-time", "meta-description")
+    assert not found.good
+    row = "| catalogue | 97 | 100 | 100 | 92 | 1.29 | 0.000 | 61 |"
+    assert lighthouse.table({"catalogue": found}).splitlines()[2:] == [row]
+
+
+@pytest.mark.parametrize(
+    ("look", "good"),
+    [
+        (Look((100, 100, 100, 100), 1.49, 0.0, 49.0), True),
+        (Look((100, 99, 100, 100), 1.2, 0.0, 0.0), False),
+        (Look((100, 100, 100, 100), 1.5, 0.0, 0.0), False),
+        (Look((100, 100, 100, 100), 1.2, 0.001, 0.0), False),
+        (Look((100, 100, 100, 100), 1.2, 0.0, 50.0), False),
+    ],
+)
+def test_a_page_is_good_when_it_meets_every_goal(look: Look, good: bool) -> None:
+    """All scores 100, a paint within one and a half seconds, no shift, hardly any blocking."""
+    assert look.good is good
+
+
+def test_lighthouse_looks_at_pages_that_exist_and_at_every_kind_of_entry(live_site: Path) -> None:
+    """One entry of each kind stands beside the pages that are named."""
+    pages = lighthouse.pages()
+
+    assert [
+        path for path in pages.values() if not (live_site / path / "index.html").is_file()
+    ] == []
+    assert {name for name in pages if name.startswith("entry: ")} == {
+        f"entry: {entry.kind}" for entry in load(ROOT).entries.values()
+    }

@@ -239,7 +239,7 @@ def test_a_card_quotes_the_text_in_which_a_word_was_found(page: Page) -> None:
 
 
 def test_nothing_of_search_is_fetched_before_someone_uses_it(visit: Visit) -> None:
-    """Filters need no index; the first word fetches it."""
+    """Filters need no index; the first word fetches it. The page names the scripts that it does fetch."""
     asked: list[str] = []
 
     def note(request: Request) -> None:
@@ -247,6 +247,11 @@ def test_nothing_of_search_is_fetched_before_someone_uses_it(visit: Visit) -> No
 
     visit.page.on("request", note)
     visit.page.goto("catalogus/#voor=team", wait_until="networkidle")
+    named = visit.page.eval_on_selector_all(
+        "script[src], link[rel=modulepreload]",
+        "all => all.map((one) => new URL(one.src || one.href).pathname)",
+    )
+    assert {path for path in asked if path.endswith(".js")} == set(named)
     choice(visit.page, "Interventies").check()
     expect(status(visit.page)).to_contain_text("van de 7 stukken")
     assert [path for path in asked if re.search("pagefind|finding|answers|woorden", path)] == []

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
+from macros.catalogue import typography
 from macros.catalogue.problems import filled, shown
 
 if TYPE_CHECKING:
@@ -178,13 +179,13 @@ def _told(message: str, found: object) -> str:
 @cache  # The page and the record of an entry hold the same texts; rendering is most of their cost.
 def render(text: str) -> str:
     """Render Markdown as HTML; raw HTML comes out as text, an unsafe link as text too."""
-    return str(_renderer().render(text))
+    return typography.bound(str(_renderer().render(text)))
 
 
 @cache
 def render_inline(text: str) -> str:
     """Render one line of Markdown as HTML without a paragraph around it."""
-    return str(_renderer().renderInline(text))
+    return typography.bound(str(_renderer().renderInline(text)))
 
 
 @lru_cache(maxsize=1)

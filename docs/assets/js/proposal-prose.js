@@ -13,6 +13,17 @@ const SCHEMES = ["https", "mailto"];
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
+// Where no line may end, as macros/catalogue/typography.py has it: the spaces behind these parts.
+const MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
+const UNIT =
+  "seconden?|minuut|minuten|min|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|keer|mensen" +
+  "|personen|procent|euro|meter|km|kg|kB|MB|GB";
+const APART = String.raw`<(code|pre)\b[^>]*>[\s\S]*?</\1>|<(?:[^<>"']|"[^"]*"|'[^']*')*>`;
+const BOUND =
+  String.raw`[0-9½¼¾][ \n](?=%|(?:${UNIT}|${MONTH})\b)` +
+  String.raw`|\b(?:${MONTH})[ \n](?=[0-9]{4}\b)|(?:\b(?:art|blz|nr)\.|€)[ \n](?=[0-9])`;
+const PART = new RegExp(`${APART}|${BOUND}`, "g");
+
 const renderer = grammar(false);
 renderer.validateLink = (address) => addressFault(address) === null;
 const checker = grammar(true);
@@ -82,12 +93,16 @@ export function render(text, page) {
 
 /** Give the nodes of one line of Markdown, without a paragraph around them. */
 export function renderInline(text, page) {
-  return nodes(renderer.renderInline(text), { page });
+  return nodes(bound(renderer.renderInline(text)), { page });
 }
 
 /** Give the HTML of a Markdown text, word for word as the site has it. */
 export function html(text) {
-  return renderer.render(text);
+  return bound(renderer.render(text));
+}
+
+function bound(html) {
+  return html.replace(PART, (part) => (part.startsWith("<") ? part : `${part.slice(0, -1)}\u00a0`));
 }
 
 function addressFault(address, isImage = false) {
