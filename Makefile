@@ -79,7 +79,7 @@ test: $(READY) ## controleert de code en draait alle tests, ook die in een brows
 	@$(BIN)/mypy --no-error-summary
 	@report=$$($(BIN)/lint-imports --no-cache) || { echo "$$report"; exit 1; }
 	@echo "Ik draai de tests; dat duurt een paar minuten ..."
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 looks: $(READY) ## toont tien pagina's voor en na je wijziging naast elkaar; kies met SINCE=main wat "voor" is
 	@$(BIN)/python -m tests.chromium

@@ -92,8 +92,12 @@ def installers(system: str, root: bool, apt: bool) -> list[list[list[str]]]:
     playwright = [sys.executable, "-m", "playwright", "install", "chromium"]
     if not (system == "linux" and root and apt):
         return [[playwright]]
-    package = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
-    return [[["apt-get", "update"], package], [[*playwright, "--with-deps"]]]
+    package = ["apt-get", "install", "--yes", "--no-install-recommends"]
+    return [
+        [["apt-get", "update"], [*package, "chromium-headless-shell"]],
+        [[*package, "chromium"]],
+        [[*playwright, "--with-deps"]],
+    ]
 
 
 def works(browser: Path) -> bool:

@@ -1,12 +1,16 @@
 """What many tests share: the example's contents, its built site, a host for it and a browser."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from macros import contents
@@ -75,16 +79,25 @@ def example() -> Contents:
     return contents.read(EXAMPLE)
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, source: Path) -> Path:
+    """Build the site of these contents for all workers of a run together, and give its folder."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with FileLock(folder.with_suffix(".lock")):
+        site = folder / "site"
+        return site if site.is_dir() else build(compose(folder, source))
+
+
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the example's site, built as `make site` builds it."""
-    return build(compose(tmp_path_factory.mktemp("voorbeeld")))
+    return built_once(tmp_path_factory, "voorbeeld", EXAMPLE)
 
 
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the real site, built in a copy of the project."""
-    return build(compose(tmp_path_factory.mktemp("goodiebag"), ROOT))
+    return built_once(tmp_path_factory, "goodiebag", ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -121,10 +134,10 @@ class Visit:
         return {urlsplit(address).netloc for address in self.asked}
 
 
-@pytest.fixture
-def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
-    """A tab of a visitor with a Dutch browser and a large screen; addresses start at the site."""
-    context = browser.new_context(base_url=example_address, locale="nl-NL", viewport=LARGE)  # type: ignore[arg-type]  # a plain dict will do
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
+    """Open a tab of a visitor with a Dutch browser and a large screen; addresses start at the site."""
+    context = browser.new_context(base_url=address, locale="nl-NL", viewport=LARGE, **options)  # type: ignore[arg-type]  # a plain dict will do
     found = Visit(context.new_page())
 
     def complain(message: ConsoleMessage) -> None:
@@ -140,3 +153,18 @@ def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
     found.page.on("request", note)
     yield found
     context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, example_address: str) -> Iterator[Visit]:
+    """A tab of a visitor who was never here before."""
+    with opened(browser, example_address) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def workbench(browser: Browser, example_address: str) -> Iterator[Visit]:
+    """A page for all tests of a file that only call functions of our scripts, and leave no trace."""
+    with opened(browser, example_address) as found:
+        found.page.goto("over/")
+        yield found

@@ -33,7 +33,7 @@ def page(visit: Visit, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 def fill(page: Page, *items: dict[str, Any], **facts: str) -> None:
     """Open the page with this in the basket."""
-    page.goto("privacy/")
+    page.goto("assets/fruit/peer.svg")  # the storage is that of the site, and nothing else loads
     basket = {"title": "", "date": "", "start": "09:00", **facts, "items": list(items)}
     store = "([key, basket]) => localStorage.setItem(key, JSON.stringify(basket))"
     page.evaluate(store, [KEY, basket])
@@ -121,23 +121,24 @@ def test_an_entry_that_does_not_say_how_long_it_takes_gets_minutes_to_change(pag
     expect(field).to_have_value("30")
 
 
-@pytest.mark.parametrize("odd", ["0", "-5", "601", "9999"])
-def test_minutes_that_cannot_be_are_not_taken(page: Page, odd: str) -> None:
+def test_minutes_that_cannot_be_are_not_taken(page: Page) -> None:
     """The field shows what the programme counts with when the visitor leaves it."""
     fill(page, entry("rondje-opgave", 45))
     field = page.get_by_label("Minuten")
-    field.click()
-    page.keyboard.press("Control+a")
-    page.keyboard.type(odd)
-    field.blur()
+    for odd in ("0", "-5", "601", "9999"):
+        field.click()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(odd)
+        field.blur()
 
-    expect(field).to_have_value("45")
-    expect(status(page)).to_have_text("Vul 1 tot 600 minuten in. Het blijft 45.")
-    expect(status(page)).to_be_in_viewport()
-    assert times(page) == ["9.00 – 9.45"]
-    assert kept(page)["items"][0]["minutes"] == 45
-    field.fill("50")
-    expect(status(page)).to_have_text("")
+        expect(field).to_have_value("45")
+        expect(status(page)).to_have_text("Vul 1 tot 600 minuten in. Het blijft 45.")
+        expect(status(page)).to_be_in_viewport()
+        assert times(page) == ["9.00 – 9.45"]
+        assert kept(page)["items"][0]["minutes"] == 45
+        field.fill("50")
+        expect(status(page)).to_have_text("")
+        field.fill("45")
 
 
 @pytest.mark.parametrize(

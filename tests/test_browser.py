@@ -97,18 +97,13 @@ def file_at(site: Path, address: str) -> Path:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_axe_finds_nothing_on_each_kind_of_page(visit: Visit, kind: str) -> None:
-    """No violation on a large and on a small screen, in light and in dark."""
-    visit.page.goto(PAGES[kind])
-
-    assert violations_in_every_look(visit.page) == {}
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_a_page_asks_no_other_host_complains_of_nothing_and_is_light(
+def test_axe_finds_nothing_on_each_kind_of_page(
     visit: Visit, kind: str, example_address: str, example_site: Path
 ) -> None:
-    """Under the strict policy nothing is blocked, nothing fails, nobody else and not much is asked."""
+    """No violation on a large and on a small screen, in light and in dark.
+
+    And under the strict policy nothing is blocked, nothing fails, nobody else and not much is asked.
+    """
     visit.page.goto(PAGES[kind], wait_until="networkidle")
 
     files = {
@@ -120,6 +115,7 @@ def test_a_page_asks_no_other_host_complains_of_nothing_and_is_light(
     assert visit.hosts == {urlsplit(example_address).netloc}
     assert visit.page.context.cookies() == []
     assert visit.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert violations_in_every_look(visit.page) == {}
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -50,6 +50,12 @@ def test_linux_browser_is_found_on_the_path(tmp_path: Path, name: str) -> None:
     assert list(places("linux", {"PATH": str(tmp_path)}, tmp_path)) == [browser]
 
 
+def test_a_browser_without_windows_comes_first(tmp_path: Path) -> None:
+    """It opens a tab with half of the work; who has only a whole browser uses that."""
+    whole, shell = (program(tmp_path / name) for name in ("chromium", "chromium-headless-shell"))
+    assert list(places("linux", {"PATH": str(tmp_path)}, tmp_path)) == [shell, whole]
+
+
 def test_macos_browser_is_found_among_the_applications(tmp_path: Path) -> None:
     """On macOS the browser may be an application of everyone or of the user."""
     found = [place.as_posix() for place in places("darwin", {"PATH": ""}, Path("/Users/els"))]
@@ -92,11 +98,14 @@ def test_wrong_chromium_variable_is_told(
 
 
 def test_root_on_debian_installs_the_package_first() -> None:
-    """As root with apt-get comes the package, after an update; then Playwright's own browser."""
-    package, own = installers("linux", root=True, apt=True)
-    assert package[0] == ["apt-get", "update"]
-    assert package[1][:2] == ["apt-get", "install"]
-    assert package[1][-1] == "chromium"
+    """As root with apt-get comes the package without windows, after an update; then the whole one.
+
+    At last Playwright's own browser.
+    """
+    shell, [whole], own = installers("linux", root=True, apt=True)
+    assert shell[0] == ["apt-get", "update"]
+    assert shell[1][:2] == whole[:2] == ["apt-get", "install"]
+    assert (shell[1][-1], whole[-1]) == ("chromium-headless-shell", "chromium")
     assert own == [[sys.executable, "-m", "playwright", "install", "chromium", "--with-deps"]]
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 from macros.catalogue.loading import load
 from macros.catalogue.model import KINDS
 from macros.catalogue.problems import Problems
-from tests.conftest import SMALL, Visit
+from tests.conftest import SMALL, Visit, opened
 from tests.project import EXAMPLE, FOLDER, build, compose
 from tests.server import served
 from tests.test_browser import violations_in_every_look
@@ -25,6 +25,8 @@ THEMES = {"integriteit": "Integriteit", "productieve-werkomgeving": "Productieve
 LABELS = {kind: model.kind_label for kind, model in KINDS.items()}
 GITHUB, FORGEJO = "https://github.com/voorbeeld/goodiebag", "https://code.example.org/rijk/mand"
 MAIL = "redactie@example.org"
+PAUSE = 400
+"""Milliseconds after the last key until the form looks up, as in docs/assets/js/proposal.js."""
 ODD = "Café: \"ja\", 'nee' & 5 < 6 🍐 # {geen} [lijst] — één @ 100 %"
 
 
@@ -35,6 +37,23 @@ def page(visit: Visit) -> Iterator[Page]:
     yield visit.page
     assert visit.complaints == []
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, example_address: str) -> Iterator[Visit]:
+    """A tab in which nothing is kept, so that each form that is opened there is empty."""
+    with opened(browser, example_address, reduced_motion="reduce") as found:
+        found.page.context.add_init_script("localStorage.clear()")
+        yield found
+
+
+@pytest.fixture
+def form(desk: Visit) -> Iterator[Page]:
+    """The page of the form once more, for tests that fill it in once; nothing may complain."""
+    desk.complaints.clear()
+    yield desk.page
+    assert desk.complaints == []
+    assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def begin(page: Page, kind: str = "intervention", theme: str = "Integriteit") -> None:
@@ -83,8 +102,16 @@ def finish(page: Page) -> None:
 
 
 def text(page: Page) -> str:
-    """Give the text of the file, as the form shows it when it has looked up."""
-    page.wait_for_timeout(600)
+    """Give the text of the file, as the form shows it when it has looked up.
+
+    It does so some time after the last key; a timer that is set now for as long comes after it.
+    """
+    page.evaluate(f"new Promise((done) => setTimeout(done, {PAUSE}))")
+    return text_now(page)
+
+
+def text_now(page: Page) -> str:
+    """Give the text of the file, as the form shows it; after `finish` that is all of it."""
     return str(page.locator("#voorstel-yaml").text_content())
 
 
@@ -189,14 +216,14 @@ def fill_kind(page: Page, kind: str, odd: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_file_of_every_kind_is_loaded_without_problems(
-    page: Page, kind: str, project: Path
+    form: Page, kind: str, project: Path
 ) -> None:
     """With quotes, colons, emoji, very long text, diacritics, `no` and `12:30`, typed into the form."""
-    begin(page, kind)
-    fill_kind(page, kind, ODD)
-    finish(page)
-    expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
-    yaml = text(page)
+    begin(form, kind)
+    fill_kind(form, kind, ODD)
+    finish(form)
+    expect(form.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
+    yaml = text_now(form)
 
     assert loaded(project, yaml) == []
     (project / "catalogue/entries/integriteit/zz-voorstel.yml").write_text(yaml, encoding="utf-8")
@@ -212,10 +239,10 @@ def test_the_file_of_every_kind_is_loaded_without_problems(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_only_the_fields_of_the_kind_are_there_and_all_of_them(page: Page, kind: str) -> None:
+def test_only_the_fields_of_the_kind_are_there_and_all_of_them(form: Page, kind: str) -> None:
     """Each field of the model has its place in the form, with its Dutch label."""
-    begin(page, kind)
-    ids = page.evaluate(
+    begin(form, kind)
+    ids = form.evaluate(
         "[...document.querySelectorAll('.proposal__fields [id^=v-]')].map((one) => one.id)"
     )
     top = {id.removeprefix("v-") for id in ids if re.fullmatch("v-[a-z_]+", id)}
@@ -224,7 +251,7 @@ def test_only_the_fields_of_the_kind_are_there_and_all_of_them(page: Page, kind:
     assert top - {"name"} == set(KINDS[kind].model_fields) - hidden
     for name, model_field in KINDS[kind].model_fields.items():
         if name not in hidden:
-            label = page.locator(f"label[for=v-{name}], #v-{name} > legend").first
+            label = form.locator(f"label[for=v-{name}], #v-{name} > legend").first
             expect(label).to_contain_text(str(model_field.title))
 
 
@@ -380,41 +407,41 @@ def do(page: Page, name: str, value: str) -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_the_form_says_the_same_as_the_command_line(
-    page: Page, mistake: str, project: Path
+    form: Page, mistake: str, project: Path
 ) -> None:
     """The same field and the same words, of the same values."""
     kind, typed = MISTAKES[mistake]
     # A double is told in the file that comes last.
     theme = "productieve-werkomgeving" if "of another" in mistake else "integriteit"
-    begin(page, kind, THEMES[theme])
-    unfold(page)
-    basics(page)
+    begin(form, kind, THEMES[theme])
+    unfold(form)
+    basics(form)
     if kind in ("intervention", "method"):
-        page.get_by_label("Doel", exact=True).fill("Iedereen komt aan het woord.")
+        form.get_by_label("Doel", exact=True).fill("Iedereen komt aan het woord.")
     if kind == "podcast":
-        choose(page, "series", "voorbeeldreeks")
-        field(page, "number").fill("1" if theme == "integriteit" else "2")
+        choose(form, "series", "voorbeeldreeks")
+        field(form, "number").fill("1" if theme == "integriteit" else "2")
     for name, value in typed:
-        do(page, name, value)
-    finish(page)
-    expected = set(loaded(project, text(page), theme))
+        do(form, name, value)
+    finish(form)
+    expected = set(loaded(project, text_now(form), theme))
 
     assert expected
-    assert told(page) == expected
-    expect(page.locator(".summary")).to_be_focused()
+    assert told(form) == expected
+    expect(form.locator(".summary")).to_be_focused()
 
 
-def test_a_podcast_number_that_is_taken_is_told_alike(page: Page, project: Path) -> None:
+def test_a_podcast_number_that_is_taken_is_told_alike(form: Page, project: Path) -> None:
     """Within a theme a number belongs to one entry."""
-    begin(page, "podcast", "Productieve werkomgeving")
-    basics(page)
-    choose(page, "series", "voorbeeldreeks")
-    field(page, "number").fill("1")
-    finish(page)
+    begin(form, "podcast", "Productieve werkomgeving")
+    basics(form)
+    choose(form, "series", "voorbeeldreeks")
+    field(form, "number").fill("1")
+    finish(form)
 
-    expected = loaded(project, text(page), "productieve-werkomgeving")
+    expected = loaded(project, text_now(form), "productieve-werkomgeving")
     assert expected
-    assert told(page) == set(expected)
+    assert told(form) == set(expected)
 
 
 # --- While typing, and the summary ---------------------------------------------------------------
@@ -687,7 +714,7 @@ def test_every_entry_of_the_example_is_sound_in_the_form(page: Page, file: str) 
 
     expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
     assert told(page) == set()
-    assert text(page) == (EXAMPLE / file).read_text(encoding="utf-8")
+    assert text_now(page) == (EXAMPLE / file).read_text(encoding="utf-8")
 
 
 def test_a_proposal_on_its_way_is_not_thrown_away_for_an_entry(page: Page) -> None:

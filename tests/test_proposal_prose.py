@@ -66,11 +66,10 @@ TEXTS = [
 """What may and may not be in a text, and what Markdown is known to trip over."""
 
 
-@pytest.fixture
-def form(visit: Visit) -> Page:
+@pytest.fixture(scope="module")
+def form(workbench: Visit) -> Page:
     """A page of the example's site on which the Markdown of the form can be used."""
-    visit.page.goto("over/")
-    visit.page.evaluate(
+    workbench.page.evaluate(
         """async () => {
             const at = (address) => new URL(`../${address}`, document.baseURI).href;
             window.prose = await import(at("assets/js/proposal-prose.js"));
@@ -78,7 +77,7 @@ def form(visit: Visit) -> Page:
             window.context = await (await fetch(at("data/voorstel.json"))).json();
         }"""
     )
-    return visit.page
+    return workbench.page
 
 
 def test_the_form_says_of_a_text_what_the_check_says(form: Page) -> None:

@@ -131,11 +131,10 @@ UNTIDY = {
 """What no file may hold, and what stands there instead."""
 
 
-@pytest.fixture
-def form(visit: Visit) -> Page:
+@pytest.fixture(scope="module")
+def form(workbench: Visit) -> Page:
     """A page of the example's site on which the modules of the form can be used."""
-    visit.page.goto("over/")
-    visit.page.evaluate(
+    workbench.page.evaluate(
         """async (module) => {
             window.yaml = await import(new URL(module, document.baseURI));
             const get = async (address) => (await fetch(address)).json();
@@ -144,7 +143,7 @@ def form(visit: Visit) -> Page:
         }""",
         f"../{MODULE}",
     )
-    return visit.page
+    return workbench.page
 
 
 def written(form: Page, kind: str, values: dict[str, Any]) -> str:
@@ -586,8 +585,8 @@ def test_a_text_with_the_names_of_javascript_is_no_danger(form: Page) -> None:
     )
 
 
-def test_nothing_is_fetched_and_nothing_complains(form: Page, visit: Visit) -> None:
+def test_nothing_is_fetched_and_nothing_complains(form: Page, workbench: Visit) -> None:
     """The module works under the strict policy of the site."""
     written(form, "study", {"title": "Een"})
-    assert visit.complaints == []
-    assert len(visit.hosts) == 1
+    assert workbench.complaints == []
+    assert len(workbench.hosts) == 1

@@ -7,13 +7,13 @@ import pytest
 from tests.conftest import Visit
 
 
-@pytest.fixture
-def run(visit: Visit) -> Any:
+@pytest.fixture(scope="module")
+def run(workbench: Visit) -> Any:
     """Call a function of docs/assets/js/selection.js on the page of the catalogue."""
-    visit.page.goto("catalogus/")
+    workbench.page.goto("catalogus/")
 
     def call(body: str, argument: object = None) -> Any:
-        return visit.page.evaluate(
+        return workbench.page.evaluate(
             f"async given => {{ const m = await import('../assets/js/selection.js'); {body} }}",
             argument,
         )
