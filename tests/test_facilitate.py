@@ -435,6 +435,7 @@ def test_the_view_works_without_a_connection_once_it_was_opened(
     assert tab.evaluate("document.fonts.ready.then(() => document.fonts.check('1em Figtree'))")
     assert tab.evaluate("[...document.styleSheets].length") == 2
     tab.get_by_role("button", name="Begeleid stap voor stap").click()
+    expect(tab.get_by_role("dialog")).to_be_visible()
     expect(step(tab)).to_have_text(STEPS[0])
     tab.keyboard.press("ArrowRight")
     tab.keyboard.press("ArrowRight")
