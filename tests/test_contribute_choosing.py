@@ -1,8 +1,9 @@
 """A word from a list takes the place of what people call it, where one word has that name."""
 
+import dataclasses
+
 import pytest
 
-from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.vocabulary import Concept
 from macros.contents import Contents
 from macros.contribute.choosing import chosen
@@ -57,7 +58,7 @@ def test_a_name_of_two_words_stays(example: Contents) -> None:
     twin = words.settings[0].model_copy(update={"id": "ander-kantoor"})
     assert isinstance(twin, Concept)
     both = words.model_copy(update={"settings": (*words.settings, twin)})
-    catalogue = Catalogue(**{**vars(example.catalogue), "vocabulary": both})
+    catalogue = dataclasses.replace(example.catalogue, vocabulary=both)
 
     assert chosen("kind: method\nsetting: [Op kantoor, Online]\n", catalogue) == (
         "kind: method\nsetting: [Op kantoor, online]\n"
