@@ -98,7 +98,11 @@ def goals(
     if 1_000 in seen:
         wait = seen[1_000].page
         rows.append(
-            ("an edit visible on its page within 1 second at 1,000", f"{wait:.2f} s", wait <= 1)
+            (
+                "an edit visible on its page within half a second at 1,000",
+                f"{wait:.2f} s",
+                wait <= 0.5,
+            )
         )
     if one := searches.get("goodiebag, 10,000 entries"):
         kilo = one.bytes / 1000
