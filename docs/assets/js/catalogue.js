@@ -83,13 +83,16 @@ export function setUp(root) {
     status.textContent = told(found.length, isChosen);
   }
 
-  /** Ten thousand cards that nobody sees slow down all that a browser does; so they leave the page. */
+  /** Ten thousand cards that nobody sees slow down all that a browser does; so they leave the page,
+      once there is time for it. */
   function showEverything(isWanted) {
-    if (isWanted === everything.isConnected) return;
-    if (isWanted) {
+    everything.hidden = !isWanted;
+    if (!isWanted) {
+      setTimeout(() => everything.hidden && everything.remove(), PAUSE);
+    } else if (!everything.isConnected) {
       refresh(everything);
       place.after(everything);
-    } else everything.remove();
+    }
   }
 
   /** Point to other pages that answer the words, such as a situation of the guide. */
