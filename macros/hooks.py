@@ -1,7 +1,7 @@
 """The door for MkDocs: which pages exist, what the frame knows of them, and publishing the result.
 
-With `frame`, the only module that knows MkDocs. A build goes to a folder beside the site and takes its place
-when it is whole; a failed build leaves the last good site as it was. While previewing
+With `frame`, the only module that knows MkDocs. A build goes to a folder beside the site and takes
+its place when it is whole; a failed build leaves the last good site as it was. While previewing
 (`mkdocs serve --dirty`) only pages whose ingredients changed are made again.
 """
 

@@ -1,4 +1,4 @@
-"""The commands for whoever makes the podcast: its recordings, its artwork, and what is out already."""
+"""The commands for what is recorded or drawn once and kept: the podcast, its artwork, social cards."""
 
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def cover(folder: Path | None) -> None:
 def social(folder: Path | None) -> None:
     """Teken opnieuw waar de kaarten van gemaakt zijn die andere sites bij een link laten zien."""
     from macros.catalogue.loading import load
-    from macros.podcast.cover import CoverError
+    from macros.drawing import DrawingError
     from macros.website import social_drawing
 
     root = project(folder)
@@ -98,7 +98,7 @@ def social(folder: Path | None) -> None:
             made = social_drawing.make(root, load(root).vocabulary.themes)
     except Problems as problems:
         tell(problems)
-    except CoverError as error:
+    except DrawingError as error:
         fail(error)
     for file in made:
         click.echo(f"Getekend: {file.name}")

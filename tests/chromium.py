@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from macros.podcast.cover import BROWSERS
+from macros.drawing import BROWSERS
 from tests.installing import install, quietly
 
 MACOS = (

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from macros.catalogue.loading import load
-from macros.podcast.cover import CoverError
+from macros.drawing import DrawingError
 from macros.website import letters, social_card, social_drawing
 from tests import chromium
 from tests.project import ROOT
@@ -47,7 +47,7 @@ def test_without_a_browser_what_there_is_stays(
     (tmp_path / "letters.png").write_bytes(b"oud")
     monkeypatch.setenv("CHROMIUM", str(tmp_path / "weg"))
 
-    with pytest.raises(CoverError, match="Installeer Chromium"):
+    with pytest.raises(DrawingError, match="Installeer Chromium"):
         social_drawing.make(ROOT, THEMES, tmp_path)
 
     assert [file.name for file in tmp_path.iterdir()] == ["letters.png"]

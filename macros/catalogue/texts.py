@@ -49,13 +49,11 @@ LINE_RULES = (
         "deze tekst begint of eindigt met een spatie of een lege regel. Haal die weg, of schrijf `>-` na het veld.",
     ),
 )
-TITLE_RULES = (
-    *LINE_RULES,
-    Rule(
-        r"(?<!\.\.)\.$",
-        "een titel eindigt niet op een punt; gevonden: {found}. Haal de punt weg.",
-    ),
+NO_STOP = Rule(
+    r"(?<!\.\.)\.$",
+    "een titel eindigt niet op een punt; gevonden: {found}. Haal de punt weg.",
 )
+TITLE_RULES = (*LINE_RULES, NO_STOP)
 DAY_RULES = (
     Rule(
         r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",

@@ -5,7 +5,7 @@ writer to say.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -39,13 +39,12 @@ def chosen(text: str, catalogue: Catalogue | None) -> str:
     return text
 
 
-class _Place:
+class _Place(NamedTuple):
     """Where a name stands in the text, and the word that is meant."""
 
-    def __init__(self, node: Node, word: str) -> None:
-        self.start: int = node.event.start_mark.index
-        self.end: int = node.event.end_mark.index
-        self.word = word
+    start: int
+    end: int
+    word: str
 
 
 def _places(document: Document, lists: Mapping[str, Names]) -> list[_Place]:
@@ -86,7 +85,7 @@ def _changed(node: Node, names: Names) -> Iterator[_Place]:
         return
     word = names.get(as_id(node.value))
     if word and word != node.value:
-        yield _Place(node, word)
+        yield _Place(event.start_mark.index, event.end_mark.index, word)
 
 
 def _lists(catalogue: Catalogue | None) -> Mapping[str, Names]:

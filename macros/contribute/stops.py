@@ -2,10 +2,10 @@
 
 import re
 
-from macros.catalogue.texts import TITLE_RULES
+from macros.catalogue.texts import NO_STOP
 from macros.contribute import looking
 
-_STOP = TITLE_RULES[-1].message.partition("{")[0]
+_STOP = NO_STOP.message.partition("{")[0]
 """How the message begins that tells of such a stop."""
 _SHORTENED = re.compile(r"(?:\.\w+|\b(?:enz|etc|bijv|bv|nr|blz|ca|dr|jr|sr|incl|excl|max|min))\.$")
 """How a title ends of which the stop belongs to a word: its writer decides what to do with it."""

@@ -6,14 +6,11 @@ Chromium draws it, because the drawing uses the fruits and the font of the site;
 needs it, a build uses the committed file.
 """
 
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros import drawing as drawings
 from macros.podcast import artwork
 
 if TYPE_CHECKING:
@@ -28,15 +25,6 @@ QUALITIES = range(95, 60, -5)
 SHOWN = "docs/assets/images/podcast-omslag.jpg"
 SHOWN_SIDE, SHOWN_BYTES = 480, 40_000
 """Pixels on each side and most bytes of the copy for the pages."""
-BROWSERS = (
-    "chromium-headless-shell",  # no windows, so it opens a page with half of the work
-    "chromium",
-    "google-chrome-stable",
-    "google-chrome",
-    "chromium-browser",
-    "chrome",
-)
-INSTALL = "Installeer Chromium met make test, of zelf met: sudo apt install chromium."
 
 
 @dataclass(frozen=True)
@@ -79,6 +67,8 @@ def make(root: Path) -> Cover:
         (root / SHOWN).write_bytes(shown)
     except artwork.ArtworkError as error:
         raise CoverError(f"De tekening is geen goede omslag: {error}") from error
+    except drawings.DrawingError as error:
+        raise CoverError(str(error)) from error
     finally:
         fresh.unlink(missing_ok=True)
     return Cover(target, target.stat().st_size, SIDE)
@@ -86,29 +76,11 @@ def make(root: Path) -> Cover:
 
 def _drawn(drawing: Path) -> tuple[bytes, bytes, bytes]:
     """Give the drawing as JPEG three times: the artwork, the small copy and the one for the pages."""
-    with drawing_browser() as browser:
+    with drawings.browser() as browser:
         large = _picture(browser, drawing, SIDE, artwork.MOST_BYTES)
         small = _picture(browser, drawing, artwork.SMALL_SIDE, artwork.SMALL_BYTES)
         shown = _picture(browser, drawing, SHOWN_SIDE, SHOWN_BYTES)
     return large, small, shown
-
-
-@contextmanager
-def drawing_browser() -> Iterator["Browser"]:
-    """Give the Chromium that draws; raises CoverError without one, and when drawing fails in it."""
-    try:
-        from playwright.sync_api import Error, sync_playwright
-    except ImportError:
-        raise CoverError(
-            "Op deze computer ontbreekt Playwright. Installeer het met: make test."
-        ) from None
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=_browser(), args=["--no-sandbox"])
-            yield browser
-            browser.close()
-    except Error as error:
-        raise CoverError(f"Chromium kon dit niet tekenen. {INSTALL} ({error})") from error
 
 
 def _picture(browser: "Browser", drawing: Path, side: int, most: int) -> bytes:
@@ -122,9 +94,3 @@ def _picture(browser: "Browser", drawing: Path, side: int, most: int) -> bytes:
         if len(data := page.screenshot(type="jpeg", quality=quality)) <= most:
             return data
     raise CoverError(f"De omslag wordt groter dan {most} bytes. Maak de tekening eenvoudiger.")
-
-
-def _browser() -> str | None:
-    """Give the browser that CHROMIUM names or that is on this machine; None for Playwright's own."""
-    installed = (found for name in BROWSERS if (found := shutil.which(name)))
-    return os.environ.get("CHROMIUM") or next(installed, None)

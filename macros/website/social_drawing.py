@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from PIL import Image
 
-from macros import addresses
+from macros import addresses, drawing
 from macros.catalogue.vocabulary import Theme
-from macros.podcast import cover
 from macros.website import letters, social_card, tokens
 
 if TYPE_CHECKING:
@@ -38,12 +37,12 @@ body { margin: 0 } svg { display: block }
 def make(root: Path, themes: tuple[Theme, ...], folder: Path = letters.DRAWN) -> list[Path]:
     """Draw the grounds of these themes and the letters, with the assets of the project `root`.
 
-    Gives the files. Raises cover.CoverError when there is no browser or it cannot draw.
+    Gives the files. Raises drawing.DrawingError when there is no browser or it cannot draw.
     """
     docs = root / "docs"
     look = tokens.read((docs / addresses.TOKENS).read_text(encoding="utf-8"))
     font = _data(docs / FONT, "font/woff2")
-    with cover.drawing_browser() as browser:
+    with drawing.browser() as browser:
         grounds = {
             theme.colour: _ground(_drawn(browser, font, _svg(docs, theme, look)), theme, look)
             for theme in themes
