@@ -9,19 +9,20 @@ import zxingcpp
 
 QUIET = 4
 """Light dots around a code, which a scanner needs."""
+_RUNS = re.compile(rb"[^\0]*\0+")
 _SVG = """\
 <?xml version="1.0" encoding="utf-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><title>{title}</title>\
 <path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/>\
-<path stroke="#000" d="M{quiet} {middle}{path}"/></svg>
+<path stroke="#000" d="{path}" transform="translate({quiet} {middle})"/></svg>
 """
 
 
 class Dots(NamedTuple):
     """A code to put in a page: `size` dots wide and high, and the `path` of an SVG.
 
-    The path strokes a line of one wide for each run of dark dots, from the middle of the first row
-    at 0,0. It needs four light dots around it: `viewBox="-4 -4.5 size+8 size+8"`.
+    The path strokes a line of one wide for each run of dark dots; the middle of the first row is at
+    0,0. It needs four light dots around it: `viewBox="-4 -4.5 size+8 size+8"`.
     """
 
     size: int
@@ -39,12 +40,21 @@ def dots(address: str, level: str = "L") -> Dots:
     image = code.to_image(add_quiet_zones=False)
     pixels = bytes(memoryview(image))  # type: ignore[arg-type]  # its types leave out that it is a buffer
     size = image.shape[0]
-    moves, x, y = [], 0, 0
-    for row in range(size):
-        for run in re.finditer(b"\0+", pixels[row * size : (row + 1) * size]):
-            moves.append(f"m{run.start() - x} {row - y}h{run.end() - run.start()}")
-            x, y = run.end(), row
-    return Dots(size, "".join(moves))
+    rows = (pixels[start : start + size] for start in range(0, size * size, size))
+    return Dots(size, "".join(_stroke(y, row) for y, row in enumerate(rows)))
+
+
+def _stroke(y: int, row: bytes) -> str:
+    """Give the part of a path that strokes the dark dots (zeros) of a row."""
+    return f"M0 {y}" + "".join(map(_run, _RUNS.findall(row)))
+
+
+@cache
+def _run(dots: bytes) -> str:
+    """Give the move over light dots, if any, and the line along the dark ones behind them."""
+    dark = dots.count(0)
+    light = len(dots) - dark
+    return f"m{light} 0h{dark}" if light else f"h{dark}"
 
 
 def svg(address: str) -> bytes:

@@ -119,7 +119,7 @@ def test_every_theme_has_a_ground_in_the_colours_of_the_site() -> None:
     for theme in CATALOGUE.vocabulary.themes:
         with Image.open(letters.DRAWN / f"{theme.colour}.png") as ground:
             palette = bytes(ground.getpalette() or ())
-        last = 3 * (social_card.SHADES - 1)
+        last = 3 * (letters.SHADES - 1)
         assert palette[:3].hex() == look.light[f"{theme.colour}-wash"][1:]
         assert palette[last : last + 3].hex() == look.light[theme.colour][1:]
 

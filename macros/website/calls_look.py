@@ -4,9 +4,11 @@ from math import floor
 
 from markupsafe import Markup
 
-from macros.catalogue.model import Method
+from macros.catalogue.model import Entry, Method
+from macros.contents import Contents
 from macros.website import dutch, facets
 from macros.website.calls import MacroFault, Page, chosen
+from macros.website.facets import Facet
 from macros.website.tokens import DECORATION
 
 PARTS = (
@@ -58,11 +60,6 @@ def look(page: Page, part: str) -> Markup:
             "ik vind geen kleuren en maten: docs/assets/css/tokens.css ontbreekt of is leeg."
         )
     contents = page.renderer.contents
-    activities = [
-        entry
-        for entry in contents.catalogue.entries.values()
-        if isinstance(entry, Method) and len(entry.steps) > 1
-    ]
     try:
         pairs = tuple(tokens.pairs())
     except KeyError as missing:
@@ -77,10 +74,21 @@ def look(page: Page, part: str) -> Markup:
         decoration=DECORATION,
         pairs=pairs,
         ratio=_ratio,
-        activity=activities[0] if activities else None,
+        activity=_activity(contents),
         episode=contents.episodes[0] if contents.episodes else None,
-        facet=next((facet for facet in facets.used(contents) if not facet.single), None),
+        facet=_facet(contents) if part == "facet" else None,
     )
+
+
+def _activity(contents: Contents) -> Entry | None:
+    """Give the first entry with steps to show."""
+    entries = contents.catalogue.entries.values()
+    return next((it for it in entries if isinstance(it, Method) and len(it.steps) > 1), None)
+
+
+def _facet(contents: Contents) -> Facet | None:
+    """Give the first facet with boxes to tick."""
+    return next((facet for facet in facets.used(contents) if not facet.single), None)
 
 
 def _ratio(value: float) -> str:

@@ -20,7 +20,9 @@ TITLE_SIZES = (80, 70, 62, 54, 44)
 """Pixels per em in which a title can be set, the one we like best first."""
 LABEL_SIZE = 26
 GREYS = 16
-"""How many steps there are from no letter to letter, for a smooth edge."""
+"""How many steps there are on the sheet from no letter to letter, for a smooth edge."""
+SHADES = 8
+"""How many of these a card has: the first colours of its palette, from its ground to its letters."""
 
 
 class Letter(NamedTuple):
@@ -46,12 +48,15 @@ class Facts(NamedTuple):
 
 
 class Letters:
-    """A set of drawn letters: what they measure, and putting them on a picture."""
+    """A set of drawn letters: what they measure, and putting them on a picture.
+
+    Pictures and `sheet` hold numbers of shades: 0 is no letter, `SHADES - 1` the letter itself.
+    """
 
     def __init__(self, sheet: Image.Image, known: Facts) -> None:
         self._sheet = sheet
         self._advance, self._kern, self._places = known
-        self._cut: dict[tuple[int, str], Image.Image] = {}
+        self._cut: dict[tuple[int, str, bool], tuple[Image.Image, Image.Image]] = {}
 
     def known(self, text: str) -> str | None:
         """Give the text in letters that are here; None where a letter or number is not.
@@ -79,14 +84,15 @@ class Letters:
         size: int,
         *,
         tracking: int = 0,
-        shade: int = 255,
+        is_light: bool = False,
     ) -> None:
-        """Put a line on a picture in greys, its baseline beginning at `at`; `shade` is its grey."""
+        """Put a line on a picture, its baseline beginning at `at`; `is_light` is light on dark."""
         places = self._places[size]
         for sign, step in zip(text, self._steps(text, tracking), strict=False):
             if place := places.get(sign):
                 left = at[0] + (step * size + 500) // 1000 + place.left
-                on.paste(shade, (left, at[1] + place.top), self._letter(size, sign, place))
+                letter, ink = self._letter(size, sign, place, is_light)
+                on.paste(letter, (left, at[1] + place.top), ink)
 
     def _steps(self, text: str, tracking: int) -> list[int]:
         """Give where the pen is before each letter, and after the last."""
@@ -101,19 +107,30 @@ class Letters:
         steps.append(pen - tracking)
         return steps
 
-    def _letter(self, size: int, sign: str, place: Letter) -> Image.Image:
-        cut = self._cut.get((size, sign))
+    def _letter(
+        self, size: int, sign: str, place: Letter, is_light: bool
+    ) -> tuple[Image.Image, Image.Image]:
+        """Give a letter, and where it has ink."""
+        cut = self._cut.get((size, sign, is_light))
         if cut is None:
             x, y, width, height = place[:4]
-            cut = self._cut[size, sign] = self._sheet.crop((x, y, x + width, y + height))
+            dark = self._sheet.crop((x, y, x + width, y + height))
+            letter = dark.point(_LIGHT) if is_light else dark
+            cut = self._cut[size, sign, is_light] = letter, dark.point(_INK, "1")
         return cut
+
+
+_LIGHT = [max(SHADES - 1 - number, 0) for number in range(256)]
+_INK = [0] + 255 * [255]
 
 
 @cache
 def load() -> Letters:
     """Give the letters of the site."""
     with Image.open(DRAWN / SHEET) as file:
-        sheet = file.point([level * 255 // (GREYS - 1) for level in range(GREYS)] + [0] * 240, "L")
+        numbers = Image.frombytes("L", file.size, file.tobytes())
+    most, top = GREYS - 1, SHADES - 1
+    sheet = numbers.point([min(round(grey * top / most), top) for grey in range(256)])
     return Letters(sheet, facts(DRAWN / FACTS))
 
 

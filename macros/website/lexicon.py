@@ -21,7 +21,7 @@ _FIELDS = (
     *_LEAN, "body", "when_to_use", "when_not", "materials", "steps", "harvest", "tips", "pitfalls",
     "variations", "takeaways", "findings", "book",
 )  # fmt: skip
-_WORD = re.compile(r"[a-z][a-z-]*[a-z]")
+_WORD = re.compile(rf"[a-z][a-z-]{{{SHORTEST - 2},}}[a-z]")
 
 
 def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
@@ -42,29 +42,27 @@ def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
 
 
 @per_entry
-def _lean(contents: Contents, entry: Entry) -> frozenset[str]:
+def _lean(contents: Contents, entry: Entry) -> set[str]:
     told = _texts([getattr(entry, name, None) for name in _LEAN])
-    return frozenset(
-        words(" ".join([*told, entry_pages.search_words(contents, entry, is_lean=True)]))
-    )
+    return words(" ".join([*told, entry_pages.search_words(contents, entry, is_lean=True)]))
 
 
 @per_entry
-def _whole(contents: Contents, entry: Entry) -> frozenset[str]:
+def _whole(contents: Contents, entry: Entry) -> set[str]:
     told = _texts([getattr(entry, name, None) for name in _FIELDS])
     named = entry_pages.search_words(contents, entry), entry_pages.facet_words(contents, entry)
-    return frozenset(words(" ".join([*told, *named])))
+    return words(" ".join([*told, *named]))
 
 
-def words(text: str) -> Iterator[str]:
-    """Yield each word of a text, folded, and the parts of one with a hyphen."""
+def words(text: str) -> set[str]:
+    """Give the words of a text, folded, and the parts of those with a hyphen."""
     bare = unicodedata.normalize("NFKD", re.sub("[’']", "", text))
-    for word in _WORD.findall(bare.encode("ascii", "ignore").decode().lower()):
-        if "-" in word:
-            parts = {word.replace("-", ""), *word.split("-")}
-            yield from (part for part in parts if len(part) >= SHORTEST)
-        elif len(word) >= SHORTEST:
-            yield word
+    found = set(_WORD.findall(bare.encode("ascii", "ignore").decode().lower()))
+    for joined in [word for word in found if "-" in word]:
+        parts = (joined.replace("-", ""), *joined.split("-"))
+        found.remove(joined)
+        found.update(part for part in parts if len(part) >= SHORTEST)
+    return found
 
 
 def _texts(value: Any) -> Iterator[str]:

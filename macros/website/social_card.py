@@ -2,8 +2,9 @@
 
 A card is the ground of its theme (`drawn/<colour>.png`, made by `goodiebag social`) with letters on
 it. It has a palette, in which the first colours lead from ground to letter: so a letter is copied
-as numbers, and nothing is mixed, counted or chosen per card. Pillow is known here, in `letters` and
-in `social_drawing`.
+as numbers, and nothing is mixed, counted or chosen per card. Only the rows with the title are
+packed per card; those above and below are the same for many. Pillow is known here, in `letters` and
+in `social_drawing`, and sees numbers only (`L`), as the palette is written by `png`.
 """
 
 from functools import lru_cache
@@ -28,7 +29,7 @@ MEASURES = tuple(
 TRACKING = -28
 """Thousandths of an em that the large letters stand nearer to each other."""
 MARGIN = 8
-"""Pixels around the title in which a letter may lean out of its line."""
+"""Pixels above and below the title in which a letter may lean out of its line."""
 CHIP_TOP, CHIP_HEIGHT, CHIP_SIDE, CHIP_GAP, CHIP_BASELINE = 492, 44, 20, 16, 31
 """The shape with the kind: where it begins, its height, what is left and right in it and beside it."""
 STRIP = 830
@@ -36,12 +37,10 @@ STRIP = 830
 FINER = 8
 """How many times larger that shape is drawn first, for a smooth edge."""
 
-SHADES = 8
-"""The first colours of every ground: from the ground itself to the colour of the letters."""
 FILTER = 1
 """A PNG wants a 0 before each row (`png`): a column of the ground, left of the picture."""
 MAKE = "Maak hem met: goodiebag social."
-_TO_SHADE = [round(grey * (SHADES - 1) / 255) for grey in range(256)]
+_TO_SHADE = [round(grey * (letters.SHADES - 1) / 255) for grey in range(256)]
 
 
 class CardError(Exception):
@@ -76,21 +75,30 @@ def render(shown: Face) -> bytes:
     A title in a script that our font does not have, such as Greek, gives way to the name of the
     theme. Raises CardError when the ground of the theme was not drawn.
     """
-    ground, palette = _ground(shown.colour, shown.kind, shown.theme)
-    card = ground.copy()
+    ground = shown.colour, shown.kind, shown.theme
     ours = letters.load()
     title = ours.known(shown.title) or ours.known(shown.theme) or ""
     measure, lines = typesetting.setting(
         title, MEASURES, COLUMN, lambda text: ours.width(text, TRACKING), shown.lang
     )
-    wide = max(ours.width(line, TRACKING) for line in lines) * measure.size // 1000
-    words = Image.new("L", (MARGIN + wide + MARGIN, len(lines) * measure.leading + MARGIN))
+    height = len(lines) * measure.leading
+    first = TOP + (BOTTOM - TOP - height) // 2
+    top, bottom = first - MARGIN, first + height + MARGIN
+    picture, palette = _ground(*ground)
+    band = picture.crop((0, top, FILTER + WIDTH, bottom))
+    baseline = MARGIN + measure.leading * 4 // 5
     for number, line in enumerate(lines):
-        pen = MARGIN, number * measure.leading + measure.leading * 4 // 5
-        ours.draw(words, line, pen, measure.size, tracking=TRACKING)
-    top = TOP + (BOTTOM - TOP - words.height) // 2
-    card.paste(words.point(_TO_SHADE, "P"), (FILTER + LEFT - MARGIN, top))
-    return png.write(WIDTH, HEIGHT, palette, card.tobytes())
+        pen = FILTER + LEFT, baseline + number * measure.leading
+        ours.draw(band, line, pen, measure.size, tracking=TRACKING)
+    parts = _packed(ground, 0, top), png.part(band.tobytes()), _packed(ground, bottom, HEIGHT)
+    return png.write(WIDTH, HEIGHT, palette, parts)
+
+
+@lru_cache(maxsize=512)
+def _packed(ground: tuple[str, str, str], top: int, bottom: int) -> png.Part:
+    """Give rows that stay as the ground has them: titles as high as one another share these."""
+    picture, _ = _ground(*ground)
+    return png.part(picture.crop((0, top, FILTER + WIDTH, bottom)).tobytes())
 
 
 @lru_cache(maxsize=64)
@@ -102,22 +110,18 @@ def _ground(colour: str, kind: str, theme: str) -> tuple[Image.Image, bytes]:
             f"van het thema met de kleur {colour} is er nog geen grond voor kaarten. {MAKE}"
         )
     with Image.open(file) as drawn:
-        ground = Image.new("P", (FILTER + WIDTH, HEIGHT))
-        ground.paste(drawn, (FILTER, 0))
+        ground = Image.new("L", (FILTER + WIDTH, HEIGHT))
+        ground.paste(Image.frombytes("L", drawn.size, drawn.tobytes()), (FILTER, 0))
         palette = bytes(drawn.getpalette() or ())
     ours = letters.load()
     kind, theme = ours.known(kind) or "", ours.known(theme) or ""
-    strip = Image.new("L", (STRIP, CHIP_HEIGHT))
     wide = ours.width(kind, 0) * letters.LABEL_SIZE // 1000 + 2 * CHIP_SIDE
-    strip.paste(_chip(wide))
-    ours.draw(strip, kind, (CHIP_SIDE, CHIP_BASELINE), letters.LABEL_SIZE, shade=0)
-    end, pen = wide, wide + CHIP_GAP
-    if (beside := pen + ours.width(theme, 0) * letters.LABEL_SIZE // 1000) <= STRIP:
-        ours.draw(strip, theme, (pen, CHIP_BASELINE), letters.LABEL_SIZE)
-        end = beside + 1
-    ground.paste(
-        strip.crop((0, 0, end, CHIP_HEIGHT)).point(_TO_SHADE, "P"), (FILTER + LEFT, CHIP_TOP)
-    )
+    left, baseline = FILTER + LEFT, CHIP_TOP + CHIP_BASELINE
+    ground.paste(_chip(wide), (left, CHIP_TOP))
+    ours.draw(ground, kind, (left + CHIP_SIDE, baseline), letters.LABEL_SIZE, is_light=True)
+    beside = wide + CHIP_GAP
+    if beside + ours.width(theme, 0) * letters.LABEL_SIZE // 1000 <= STRIP:
+        ours.draw(ground, theme, (left + beside, baseline), letters.LABEL_SIZE)
     return ground, palette
 
 
@@ -126,4 +130,4 @@ def _chip(wide: int) -> Image.Image:
     large = Image.new("L", (wide * FINER, CHIP_HEIGHT * FINER))
     edge = (0, 0, large.width - 1, large.height - 1)
     ImageDraw.Draw(large).rounded_rectangle(edge, radius=large.height / 2, fill=255)
-    return large.resize((wide, CHIP_HEIGHT), Image.Resampling.BOX)
+    return large.resize((wide, CHIP_HEIGHT), Image.Resampling.BOX).point(_TO_SHADE)

@@ -81,17 +81,17 @@ def _drawn(browser: "Browser", font: str, svg: str) -> Image.Image:
 
 def _ground(drawn: Image.Image, theme: Theme, look: tokens.Tokens) -> Image.Image:
     """Give a drawing the palette of a card: first from its ground to the colour of its letters."""
-    steps = social_card.SHADES - 1
+    steps = letters.SHADES - 1
     ends = (look.light[f"{theme.colour}-wash"], look.light[theme.colour])
     ground, ink = (tuple(bytes.fromhex(end[1:])) for end in ends)
     shades = [
         round((a * (steps - step) + b * step) / steps)
-        for step in range(social_card.SHADES)
+        for step in range(letters.SHADES)
         for a, b in zip(ground, ink, strict=True)
     ]
-    own = drawn.quantize(COLOURS - social_card.SHADES, Image.Quantize.MAXCOVERAGE, kmeans=3)
+    own = drawn.quantize(COLOURS - letters.SHADES, Image.Quantize.MAXCOVERAGE, kmeans=3)
     palette = Image.new("P", (1, 1))
-    palette.putpalette(shades + (own.getpalette() or [])[: 3 * (COLOURS - social_card.SHADES)])
+    palette.putpalette(shades + (own.getpalette() or [])[: 3 * (COLOURS - letters.SHADES)])
     return drawn.quantize(palette=palette, dither=Image.Dither.NONE)
 
 

@@ -57,6 +57,7 @@ def setting(
     `lang` tells how words are hyphenated. A title fits always where the last measure has room for
     all its letters, broken anywhere.
     """
+    width = cache(width)  # the same words are tried in each measure
     syllables = partial(_syllables, lang)
     tries: tuple[tuple[Sequence[Measure], Apart | None, str], ...] = (
         (measures[:-1], None, ""),
