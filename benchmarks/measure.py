@@ -1,7 +1,7 @@
 """What a check, a build and a search index cost, beside stock mkdocs-material in the same run."""
 
-import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,10 +27,15 @@ class Task:
     output: str = ""
 
     def run(self, folder: Path) -> tuple[Cost, Size]:
-        """Run it once; what an earlier run wrote is thrown away first, and not counted."""
+        """Run it once; what an earlier run wrote is put aside first, and not counted.
+
+        It is not deleted: a file system such as ext4 does not use the place of a file that was
+        deleted a moment ago, and who writes most files would wait the longest for it to look.
+        """
         project = folder / self.project
-        if self.output:
-            shutil.rmtree(project / self.output, ignore_errors=True)
+        if self.output and (written := project / self.output).exists():
+            aside = tempfile.mkdtemp(prefix="earlier-", dir=folder)
+            written.rename(Path(aside) / written.name)
         spent = cost(self.command, project, {"SEARCH_INDEX": "false"})
         return spent, size(project / self.output) if self.output else Size(0, 0)
 
