@@ -78,7 +78,7 @@ export function emptyBag() {
   return element(
     "section",
     { className: "bag-empty" },
-    element("img", { src, alt: "", width: 220, height: 180 }),
+    element("img", { src, alt: "", width: 250, height: 216 }),
     element(
       "div",
       {},
