@@ -398,6 +398,16 @@ def test_without_javascript_everything_can_be_read_heard_and_found(
     context.close()
 
 
+def test_a_fruit_in_the_basket_is_a_way_in_for_who_points(visit: Visit) -> None:
+    """To its theme, without a script; the keyboard comes by the tile of the theme instead."""
+    visit.page.goto("")
+    pear = visit.page.locator(".basket__theme", has=visit.page.locator(".basket__fruit--2"))
+
+    pear.click(position={"x": 60, "y": 110})
+
+    expect(visit.page.locator("h1")).to_have_text("Integriteit")
+
+
 def test_a_former_address_forwards_to_the_entry(visit: Visit) -> None:
     """An entry that got another name is still found under its old one."""
     visit.page.goto("catalogus/het-goede-gesprek/")

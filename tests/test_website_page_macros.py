@@ -152,6 +152,20 @@ def test_a_list_without_entries_says_so(page: Page) -> None:
     assert 'href="../bijdragen/"' in html
 
 
+def test_the_fruits_of_the_basket_lead_to_the_themes_and_to_what_is_new(page: Page) -> None:
+    """In front the themes, behind them the newest entries; for a mouse only, as tiles and cards follow."""
+    html = call("basket", page, (), {"title": "Mand", "lead": "Vol."})
+    told = re.findall(r'<a class="basket__(\w+)" href="(.+?)" tabindex="-1"><title>(.+?)<', html)
+
+    newest = titles(call("entries", page, (), {"newest": True, "limit": 3}))
+    themes = page.renderer.contents.catalogue.vocabulary.themes
+    assert [name for kind, _, name in told if kind == "new"] == [f"Nieuw: {one}" for one in newest]
+    assert {(href, name) for kind, href, name in told if kind == "theme"} == {
+        (f"../thema/{theme.id}/", theme.label) for theme in themes
+    }
+    assert html.count("<a ") == len(told) + 2
+
+
 def test_links_lead_back_to_the_root_of_the_site(page: Page) -> None:
     """A page one folder deep links by `../`, so that the site works in any folder."""
     assert (

@@ -50,14 +50,14 @@ def entries(
         raise MacroFault(f"limit is een getal vanaf 1; gevonden: {shown(limit)}.")
     found = catalogue.select(theme=theme, kind=kind, focus_area=focus_area, audience=audience)
     if newest:
-        found = tuple(_newest_first(found))
+        found = tuple(newest_first(found))
     found = found[:limit]
     if group_by is None:
         return page.render("entries.html", entries=found, level=level)
     return page.render("entries.html", groups=_groups(page, found, group_by, theme), level=level)
 
 
-def _newest_first(found: tuple[Entry, ...]) -> Iterator[Entry]:
+def newest_first(found: tuple[Entry, ...]) -> Iterator[Entry]:
     """Yield the newest first; of one day by turns those whose theme, then kind, came up least."""
     seen: Counter[str] = Counter()
     days = sorted(found, key=lambda entry: entry.published, reverse=True)

@@ -1,6 +1,6 @@
 """Macros that show what stands around the entries: themes, words, sources and figures."""
 
-from itertools import chain
+from itertools import chain, islice
 
 from markupsafe import Markup
 
@@ -8,17 +8,20 @@ from macros.catalogue.problems import unknown
 from macros.catalogue.sources import LIMITS, Fact
 from macros.website import plots
 from macros.website.calls import MacroFault, Page, chosen, heading
+from macros.website.calls_entries import newest_first
 
 
 def basket(page: Page, title: str, lead: str) -> Markup:
-    """De opening van de startpagina, met de getekende fruitmand.
+    """De opening van de startpagina, met de getekende fruitmand. Daarin liggen de thema's en de nieuwste stukken.
 
     - title: de grote kop
     - lead: een of twee zinnen eronder, in Markdown
 
     basket(title="Pak iets uit de mand", lead="Kennis over werken bij het Rijk.")
     """
-    return page.render("basket.html", title=title, lead=lead)
+    entries = tuple(page.renderer.contents.catalogue.entries.values())
+    latest = list(islice(newest_first(entries), 3))
+    return page.render("basket.html", title=title, lead=lead, latest=latest)
 
 
 def themes(page: Page, level: int = 3) -> Markup:
