@@ -6,12 +6,11 @@ from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Request, expect
 
 from benchmarks.weight import compressed
-from macros.website import tested
 from tests import own_settings
+from tests.axe import violations_in_every_look
 from tests.conftest import LARGE, SMALL, Visit
 
 PAGES = {
@@ -67,39 +66,6 @@ OTHER_RATIO = """
     .map((image) => image.outerHTML)
 """
 """Images that take another room than their attributes keep, so that the page moves when they come."""
-
-
-COLOURS = ["color-contrast", "link-in-text-block"]
-"""The rules of axe that look at colours: the only ones whose answer depends on light or dark."""
-
-
-def violations(page: Page, rules: list[str] | None = None) -> list[str]:
-    """Give what axe finds against WCAG 2.0 to 2.2, levels A and AA, and its best practices.
-
-    With `rules` it looks at these only.
-    """
-    levels = [*tested.LEVELS]
-    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": levels}
-    # What passes is not described: half of the time would go there.
-    response = Axe().run(page, options={"runOnly": only, "resultTypes": ["violations"]}).response
-    return [
-        f"{rule['id']}: {rule['help']}: {node['html'][:200]}"
-        for rule in response["violations"]
-        for node in rule["nodes"]
-    ]
-
-
-def violations_in_every_look(page: Page) -> dict[str, list[str]]:
-    """Give the violations on a large and on a small screen, in light and in dark, where there are any."""
-    found = {}
-    for size in (LARGE, SMALL):
-        page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict will do
-        # Without motion a colour is at once what it becomes.
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        found[f"{size['width']}, light"] = violations(page)
-        page.emulate_media(color_scheme="dark")
-        found[f"{size['width']}, dark"] = violations(page, COLOURS)
-    return {look: told for look, told in found.items() if told}
 
 
 def file_at(site: Path, address: str) -> Path:

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.axe import violations_in_every_look
 from tests.conftest import LARGE, SMALL, Visit
 from tests.project import FOLDER
 from tests.server import served
 from tests.test_basket import KEY, WIDE
 from tests.test_basket_page import PAGE, ROUND, TALK, entry, fill
-from tests.test_browser import violations_in_every_look
 
 NINE = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - the browser's own time
 LINK = (

@@ -6,8 +6,8 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
+from tests.axe import violations_in_every_look
 from tests.conftest import SMALL, Visit
-from tests.test_browser import violations_in_every_look
 
 WIDE = {"width": 1440, "height": 900}
 SIZES = pytest.mark.parametrize("size", [SMALL, WIDE], ids=["320 pixels", "1440 pixels"])

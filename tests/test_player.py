@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.axe import violations_in_every_look
 from tests.conftest import SMALL, Visit
 from tests.project import FOLDER, ROOT
 from tests.server import served
-from tests.test_browser import violations_in_every_look
 
 EPISODE = "catalogus/voorbeeld/"
 """Three seconds. Someone says `Hallo.` after 0.1 and `Dit is een voorbeeld.` after 1.1 seconds; the

@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 from macros.catalogue.loading import load
 from macros.catalogue.model import KINDS
 from macros.catalogue.problems import Problems
+from tests.axe import violations_in_every_look
 from tests.conftest import SMALL, Visit, opened
 from tests.project import EXAMPLE, FOLDER, build, compose
 from tests.server import served
-from tests.test_browser import violations_in_every_look
 
 PAGE = "bijdragen/voorstel/"
 KEY = "goodiebag-voorstel"
