@@ -8,6 +8,7 @@ Draft 7, which editors know (json-schema.org/draft-07). What a schema cannot say
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -46,7 +47,7 @@ def entry_schema(catalogue: Catalogue) -> Schema:
     """
     definitions: Schema = {f"words-{name}": _words(catalogue, name) for name in _LISTS}
     for kind, model in KINDS.items():
-        found = model.model_json_schema(ref_template="#/definitions/{model}")
+        found = json.loads(_of_model(model))
         blocks = found.pop("$defs", {})
         for block in _models(model):
             definitions[block.__name__] = _block(blocks[block.__name__], block)
@@ -70,6 +71,12 @@ def entry_schema(catalogue: Catalogue) -> Schema:
         ],
         "definitions": definitions,
     }
+
+
+@cache
+def _of_model(model: type[BaseModel]) -> str:
+    """Give what pydantic makes of a model, as JSON: it takes long, and a model never changes."""
+    return json.dumps(model.model_json_schema(ref_template="#/definitions/{model}"))
 
 
 def _kinds() -> Schema:
