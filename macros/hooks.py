@@ -26,15 +26,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from macros import addresses, contents, narration, preview, publish, settings, swap
+from macros import addresses, contents, narration, preview, publish, swap
 from macros.catalogue import clock, typography
 from macros.catalogue.problems import Problems
 from macros.frame import Frame, MadePage
-from macros.open_data import security_txt
-from macros.open_data.security_txt import Security
 from macros.patience import EVERY, patience
+from macros.site_settings import SiteSettings
 from macros.website import assembly, entry_pages, page_file, pages, template_faults, tokens
-from macros.website.rendering import Renderer, Ways, follow_templates, forget_cards
+from macros.website.rendering import Renderer, follow_templates, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
 
@@ -51,6 +50,7 @@ class _Build:
     made: int = 0
     told: float = 0.0
     root: Path = Path()
+    settings: SiteSettings = field(default_factory=SiteSettings)
     memory: preview.Memory = field(default_factory=preview.Memory)
     nav: Navigation | None = None
     frame: Frame | None = None
@@ -75,22 +75,24 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the contents; point the build at a folder beside the site."""
     root = Path(config.config_file_path).parent
-    _check_settings(config)
+    _build.settings = told = SiteSettings.of(config.site_url, config.extra)
+    if fault := told.fault(is_preview=_build.serving):
+        raise PluginError(fault)
     custom = config.theme.custom_dir
     _build.root, _build.looks = root, [preview.TEMPLATES, *([Path(custom)] if custom else [])]
     try:
         with patience(lambda: log.info("Ik lees en controleer nog ...")):
-            found = contents.read(root, config.site_url or "", _media_url(config))
+            found = contents.read(root, told.site_url, told.media_url)
     except Problems as problems:
         raise PluginError(narration.not_built(problems.problems)) from None
     _fix_time(root)
     renderer = Renderer(
         contents=found,
-        site_url=config.site_url or "",
+        site_url=told.site_url,
         day=clock.build_day(root),
-        edit_url=str(config.extra.get("edit_url") or ""),
-        media_url=_media_url(config),
-        ways=Ways.of(config.extra.get("contribute") or {}),
+        edit_url=told.edit_url,
+        media_url=told.media_url,
+        ways=told.ways,
         tokens=_tokens(Path(config.docs_dir)),
     )
     assembly.begin(renderer)
@@ -187,18 +189,12 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Add feed, recordings and search index; then put the result in the place of the site."""
     found = assembly.running().renderer.contents
-    built = Path(config.site_dir)
+    built, told = Path(config.site_dir), _build.settings
     try:
-        publish.publish(
-            found,
-            built,
-            config.site_url or "",
-            _media_url(config),
-            _security(config),
-        )
+        publish.publish(found, built, told.site_url, told.media_url, told.security)
         if _build.site is None:
             publish.forget_removed(found, built)
-        elif config.extra.get("search_index", True):
+        elif told.has_index:
             with patience(lambda: log.info("De zoekindex wordt nog gemaakt ...")):
                 publish.index(built)
         if _build.site is not None and config.strict and any(_warnings()):
@@ -297,31 +293,6 @@ def _release() -> None:
     if _build.busy is not None:
         _build.busy.release()
         _build.busy = None
-
-
-def _check_settings(config: MkDocsConfig) -> None:
-    """Stop with a Dutch word on settings that MkDocs would take or choke on."""
-    epoch = os.environ.get(clock.VARIABLE, "0")
-    if not (epoch.isascii() and epoch.isdigit()):
-        raise PluginError(f"{clock.VARIABLE} is een aantal seconden sinds 1970; gevonden: {epoch}.")
-    # While previewing it is MkDocs itself that chose the address.
-    if not _build.serving and (fault := settings.address_fault(config.site_url or "")):
-        raise PluginError(fault)
-    media = _media_url(config)
-    if media and (fault := settings.address_fault(media, "MEDIA_URL")):
-        raise PluginError(fault)
-    if fault := security_txt.fault(_security(config)):
-        raise PluginError(fault)
-
-
-def _media_url(config: MkDocsConfig) -> str:
-    """Give where the recordings are, empty when they are on the site itself."""
-    return str(config.extra.get("media_url") or "")
-
-
-def _security(config: MkDocsConfig) -> Security:
-    """Give who to tell of a leak."""
-    return Security.of(config.extra.get("security") or {})
 
 
 def _tokens(docs: Path) -> tokens.Tokens:

@@ -317,7 +317,7 @@ ROOMS = (
         "swap",
         "dutch_click",
     ),
-    *("settings", "retelling", "contents", "links", "qr", "drawing", "addresses"),
+    *("site_settings", "settings", "retelling", "contents", "links", "qr", "drawing", "addresses"),
     *("website/__init__", "website/search", "podcast/__init__", "podcast/feed", "podcast/audio"),
     *("catalogue/__init__", "catalogue/model"),
 )
