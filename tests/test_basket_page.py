@@ -424,7 +424,7 @@ def test_paper_has_the_programme_and_the_full_instructions_and_nothing_else(visi
         ["9.45 – 10.15", BOOK, "30 minuten"],
     ]
     for words in (
-        *("Papier, Stiften in twee kleuren", "3 tot 12 mensen", "Je team weet wanneer je elkaar"),
+        *("Papier, stiften in twee kleuren", "3 tot 12 mensen", "Je team weet wanneer je elkaar"),
         *("Wie heeft er last van?", "Kijk over drie weken", "Zet een klok neer."),
         *("Eén persoon praat", "Laat iedereen eerst in de chat", "Begin klein & kijk terug."),
     ):

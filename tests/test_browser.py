@@ -365,10 +365,16 @@ def test_without_javascript_everything_can_be_read_heard_and_found(
 
 
 def test_a_fruit_in_the_basket_is_a_way_in_for_who_points(visit: Visit) -> None:
-    """To its theme, without a script; the keyboard comes by the tile of the theme instead."""
+    """To its theme; the air around it leads nowhere. The keyboard comes by the tile instead."""
     visit.page.goto("")
     pear = visit.page.locator(".basket__theme", has=visit.page.locator(".basket__fruit--2"))
 
+    new = visit.page.locator(".basket__new").first
+    beside = """link => {
+      const { x, y } = link.querySelector("image").getBoundingClientRect();
+      return document.elementFromPoint(x + 2, y + 2).closest("a");
+    }"""
+    assert new.evaluate(beside) is None
     pear.click(position={"x": 60, "y": 110})
 
     expect(visit.page.locator("h1")).to_have_text("Integriteit")

@@ -97,6 +97,15 @@ def test_back_and_forward_go_through_the_choices(page: Page) -> None:
     expect(choice(page, "Interventies")).to_be_checked()
 
 
+def test_the_first_order_says_what_it_is_with_words_and_without(page: Page) -> None:
+    """Nothing is best as long as nobody asked for anything."""
+    page.goto("catalogus/")
+    first = page.get_by_label("Volgorde").locator("option").first
+    expect(first).to_have_text("Per thema")
+    page.goto("catalogus/#zoek=gesprek")
+    expect(first).to_have_text("Wat het best past")
+
+
 def test_a_link_opens_the_choice_that_is_in_it(page: Page) -> None:
     """Also from another page, and a value or facet that does not exist breaks nothing."""
     page.goto("over/")

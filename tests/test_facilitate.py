@@ -56,7 +56,7 @@ def test_one_step_at_a_time_by_keyboard(visit: Visit, size: dict[str, int]) -> N
     expect(step(visit.page)).to_have_text(STEPS[0])
     expect(view).to_contain_text("Stap 1 van 5")
     expect(view).to_contain_text("Zaal 3")
-    expect(view).to_contain_text("Nodig: Papier, Stiften in twee kleuren")
+    expect(view).to_contain_text("Nodig: Papier, stiften in twee kleuren")
     expect(view).to_contain_text("Iedereen vertelt kort waar hij tegenaan loopt.")
 
     for at, key in enumerate(["ArrowRight", "PageDown", "ArrowRight", "PageDown"], start=1):

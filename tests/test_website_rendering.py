@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from macros import addresses
 from macros.catalogue import prose
-from macros.catalogue.model import Intervention, Podcast
+from macros.catalogue.model import BookReview, Intervention, Podcast
+from macros.catalogue.parts import Book
 from macros.contents import Contents
 from macros.podcast import notes
 from macros.website import dutch
@@ -30,6 +31,19 @@ def renderer(example: Contents) -> Renderer:
         date(2026, 11, 21),
         "https://git.example.org/edit/{path}",
     )
+
+
+def test_a_book_is_told_when_there_is_more_to_say_than_its_page_does(renderer: Renderer) -> None:
+    """A box that repeats the title of the page and nothing else tells nothing."""
+    entry = renderer.contents.catalogue.entries["voorbeelden-voor-beginners"]
+    assert isinstance(entry, BookReview)
+
+    def shown(title: str, **facts: object) -> bool:
+        book = Book.model_validate({"title": title, **facts})
+        changed = entry.model_copy(update={"title": "Vroeger", "book": book})
+        return "Het boek" in renderer.entry(changed, "../../")
+
+    assert [shown("Vroeger"), shown("Later"), shown("Vroeger", year=2020)] == [False, True, True]
 
 
 def listening(page: str) -> str:

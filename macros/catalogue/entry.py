@@ -47,7 +47,7 @@ class Provenance(Frozen):
 
     origin: Literal["goodiebag", "editorial"] = Field(
         title="Oorsprong",
-        description="goodiebag: het stuk staat in de goodiebag. editorial: we hebben het zelf gemaakt.",
+        description="goodiebag: het stuk staat in de oorspronkelijke goodiebag. editorial: we hebben het zelf gemaakt.",
         examples=["editorial"],
     )
     material: Literal["complete", "described"] = Field(
@@ -198,7 +198,7 @@ class Base(Frozen):
         examples=[["oude-naam"]],
     )
     provenance: Provenance = Field(
-        title="Herkomst", description="Wat er oorspronkelijk is en wat van ons."
+        title="Herkomst", description="Waar het stuk vandaan komt, en of het er helemaal staat."
     )
     downloads: tuple[Download, ...] = Field(
         (), title="Bestanden", description="Bestanden om mee te nemen."

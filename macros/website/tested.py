@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "Zonder JavaScript",
-        "Van de startpagina naar een aflevering met haar tekst, met links alleen.",
+        "Je komt van de startpagina bij een aflevering met haar tekst, alleen met links.",
         ("test_browser.py::test_without_javascript_everything_can_be_read_heard_and_found",),
     ),
 )

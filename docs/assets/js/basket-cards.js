@@ -4,7 +4,7 @@
    always gives the programme. */
 
 import { element, language } from "./dom.js";
-import { groupInWords, rangeInWords } from "./basket-programme.js";
+import { groupInWords, listed, rangeInWords } from "./basket-programme.js";
 import { ROOT } from "./basket-records.js";
 
 const ON_A_SHEET = 4;
@@ -41,7 +41,7 @@ function cardOf(record, codeOf) {
   const facts = [
     ["Tijd", record.minutes && rangeInWords(record.minutes)],
     ["Groep", record.group && groupInWords(record.group)],
-    ["Waar", record.setting?.join(", ")],
+    ["Waar", listed(record.setting)],
   ];
   const lines = facts
     .filter(([, value]) => value)
@@ -57,8 +57,13 @@ function cardOf(record, codeOf) {
       "div",
       { className: "cut__foot" },
       element("img", { src, alt: "", width: 80, height: 80 }),
-      element("p", {}, record.address),
+      element("p", {}, breakable(record.address)),
       codeOf(record),
     ),
   );
+}
+
+/** Let an address break behind its slashes and hyphens. */
+function breakable(address) {
+  return address.split(/(?<=[/-])(?!\/)/).flatMap((part) => [part, element("wbr")]);
 }

@@ -1,7 +1,7 @@
 /* A programme as Markdown, with the full instructions. */
 
 import { nodes, ROOT } from "./basket-records.js";
-import { clockTime, dayInWords, groupInWords, inWords, noteLines, when } from "./basket-programme.js";
+import { clockTime, dayInWords, groupInWords, inWords, listed, noteLines, when } from "./basket-programme.js";
 import { sections } from "./basket-sections.js";
 
 /** Give a goodiebag as a Markdown file (CommonMark, with tables as GitHub has them). */
@@ -34,7 +34,7 @@ function about(row) {
     ["Tijd in dit programma", inWords(row.minutes)],
     ["Voorbereiding", record.preparation && inWords(record.preparation)],
     ["Groep", record.group && groupInWords(record.group)],
-    ["Nodig", record.materials?.join(", ")],
+    ["Nodig", listed(record.materials)],
   ];
   for (const [label, value] of facts) if (value) lines.push(`- **${label}:** ${plain(value)}`);
   const note = noteLines(row.item).map(noted).join("  \n  ");

@@ -6,7 +6,7 @@
 
 import { element, language } from "./dom.js";
 import { codeOf } from "./basket-code.js";
-import { clockTime, dayInWords, groupInWords, inWords, when } from "./basket-programme.js";
+import { clockTime, dayInWords, groupInWords, inWords, listed, when } from "./basket-programme.js";
 import { nodes } from "./basket-records.js";
 import { sections } from "./basket-sections.js";
 
@@ -51,8 +51,8 @@ function instructions(row, { hasStart, rows }) {
     ["Tijd", hasStart ? `${when(row, hasStart)}, ${inWords(minutes)}` : inWords(minutes)],
     ["Voorbereiding", record.preparation && inWords(record.preparation)],
     ["Groep", record.group && groupInWords(record.group)],
-    ["Waar", record.setting?.join(", ")],
-    ["Nodig", record.materials?.join(", ")],
+    ["Waar", listed(record.setting)],
+    ["Nodig", listed(record.materials)],
     ["Notitie", item.note],
   ];
   const lines = facts

@@ -141,3 +141,9 @@ export function dayInWords(date) {
     new Date(Date.UTC(year, month - 1, day, 12)),
   );
 }
+
+/** Give names as a list in a sentence: `Papier, stiften, HR-adviseur`. */
+export function listed(names = []) {
+  const inside = (name) => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
+  return names.map((name, at) => (at ? inside(name) : name)).join(", ");
+}

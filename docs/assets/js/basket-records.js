@@ -62,7 +62,9 @@ export function nodes(html, record) {
   const page = new URL(record.page, ROOT);
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const link of body.querySelectorAll("a[href]")) {
-    link.href = new URL(link.getAttribute("href"), page).href;
+    const { origin, href, pathname, search, hash } = new URL(link.getAttribute("href"), page);
+    // Paper tells the address of another site in full, as of every page.
+    link.setAttribute("href", origin === page.origin ? pathname + search + hash : href);
   }
   for (const image of body.querySelectorAll("img[src]")) {
     image.src = new URL(image.getAttribute("src"), page).href;

@@ -3,7 +3,7 @@
    A dialog holds it, so it works where a browser has no full screen. */
 
 import { button, element, language } from "./dom.js";
-import { clockTime, inWords, isOn, steps } from "./basket-programme.js";
+import { clockTime, inWords, isOn, listed, steps } from "./basket-programme.js";
 import { address, nodes, ROOT } from "./basket-records.js";
 import { forgetPlace, keepPlace, nameOf, placeIn } from "./facilitate-place.js";
 import { digits, timers } from "./facilitate-timer.js";
@@ -243,7 +243,7 @@ function drawn(row, step, { at, length, inside, hasStart }) {
     element("h2", { className: "stage__title", ...(step.whole ? lang : {}) }, step.title),
     item.note && at === 0 ? element("p", { className: "stage__note" }, item.note) : null,
     materials
-      ? element("p", { className: "stage__materials" }, element("strong", {}, "Nodig: "), materials.join(", "))
+      ? element("p", { className: "stage__materials" }, element("strong", {}, "Nodig: "), listed(materials))
       : null,
     element("div", { className: "stage__text" }, ...(inside.length || !record ? inside : [record.summary])),
     step.whole && record ? pageLink(record) : null,
