@@ -103,7 +103,7 @@ def test_the_first_order_says_what_it_is_with_words_and_without(page: Page) -> N
     first = page.get_by_label("Volgorde").locator("option").first
     expect(first).to_have_text("Per thema")
     page.goto("catalogus/#zoek=gesprek")
-    expect(first).to_have_text("Wat het best past")
+    expect(first).to_have_text("Past het best")
 
 
 def test_a_link_opens_the_choice_that_is_in_it(page: Page) -> None:

@@ -40,7 +40,7 @@ export function setUp(root) {
     state = next;
     fill(facets, state);
     if (field.value.trim() !== state.words) field.value = state.words;
-    order.options[0].textContent = state.words ? "Wat het best past" : "Per thema";
+    order.options[0].textContent = state.words ? "Past het best" : "Per thema";
     order.value = state.order in ORDERS ? state.order : "";
     if (answer?.asked !== state.words) {
       const slow = setTimeout(() => {
