@@ -303,7 +303,11 @@ def test_an_episode_that_is_finished_begins_again_next_time(visit: Visit) -> Non
     listen_until(visit.page, 1.2)
     assert stored(visit.page) is not None
     audio(visit.page).evaluate(
-        "audio => new Promise(ended => { audio.addEventListener('ended', ended); audio.play(); })"
+        """audio => new Promise((ended, failed) => {
+            audio.addEventListener("ended", ended);
+            setTimeout(() => failed("nothing ended in half a minute"), 30_000);
+            audio.play();
+        })"""
     )
 
     assert visit.page.evaluate("localStorage.length") == 0
