@@ -47,7 +47,7 @@ class Provenance(Frozen):
 
     origin: Literal["goodiebag", "editorial"] = Field(
         title="Oorsprong",
-        description="goodiebag: het stuk staat in de oorspronkelijke goodiebag. editorial: we hebben het zelf gemaakt.",
+        description="goodiebag: het stuk staat in de digitale goodiebag. editorial: we hebben het zelf gemaakt.",
         examples=["editorial"],
     )
     material: Literal["complete", "described"] = Field(

@@ -10,6 +10,9 @@ from macros.website import plots
 from macros.website.calls import MacroFault, Page, chosen, heading
 from macros.website.calls_entries import newest_first
 
+BEHIND = 3
+"""Places in the drawing of the basket for new entries, behind the fruits of the themes."""
+
 
 def basket(page: Page, title: str, lead: str) -> Markup:
     """De opening van de startpagina, met de getekende fruitmand. Daarin liggen de thema's en de nieuwste stukken.
@@ -20,7 +23,7 @@ def basket(page: Page, title: str, lead: str) -> Markup:
     basket(title="Pak iets uit de mand", lead="Kennis over werken bij het Rijk.")
     """
     entries = tuple(page.renderer.contents.catalogue.entries.values())
-    latest = list(islice(newest_first(entries), 3))
+    latest = list(islice(newest_first(entries), BEHIND))
     return page.render("basket.html", title=title, lead=lead, latest=latest)
 
 

@@ -42,19 +42,19 @@ def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
 
 
 @per_entry
-def _lean(contents: Contents, entry: Entry) -> set[str]:
+def _lean(contents: Contents, entry: Entry) -> frozenset[str]:
     told = _texts([getattr(entry, name, None) for name in _LEAN])
     return words(" ".join([*told, entry_pages.search_words(contents, entry, is_lean=True)]))
 
 
 @per_entry
-def _whole(contents: Contents, entry: Entry) -> set[str]:
+def _whole(contents: Contents, entry: Entry) -> frozenset[str]:
     told = _texts([getattr(entry, name, None) for name in _FIELDS])
     named = entry_pages.search_words(contents, entry), entry_pages.facet_words(contents, entry)
     return words(" ".join([*told, *named]))
 
 
-def words(text: str) -> set[str]:
+def words(text: str) -> frozenset[str]:
     """Give the words of a text, folded, and the parts of those with a hyphen."""
     bare = unicodedata.normalize("NFKD", re.sub("[’']", "", text))
     found = set(_WORD.findall(bare.encode("ascii", "ignore").decode().lower()))
@@ -62,7 +62,7 @@ def words(text: str) -> set[str]:
         parts = (joined.replace("-", ""), *joined.split("-"))
         found.remove(joined)
         found.update(part for part in parts if len(part) >= SHORTEST)
-    return found
+    return frozenset(found)
 
 
 def _texts(value: Any) -> Iterator[str]:

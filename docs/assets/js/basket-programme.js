@@ -142,7 +142,7 @@ export function dayInWords(date) {
   );
 }
 
-/** Give names as a list in a sentence: `Papier, stiften, HR-adviseur`. */
+/** Give names as a list in a sentence, as `dutch.inside` has them: `Papier, stiften, HR-adviseur`. */
 export function listed(names = []) {
   const inside = (name) => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
   return names.map((name, at) => (at ? inside(name) : name)).join(", ");

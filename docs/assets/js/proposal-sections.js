@@ -74,7 +74,7 @@ function stepOf(known, { title = "", minutes, text = "" }) {
 
 function book(known) {
   const { book: found } = known.values;
-  const told = ["authors", "publisher", "year", "isbn"].some((name) => found?.[name]?.length || found?.[name] > 0);
+  const told = ["authors", "publisher", "year", "isbn"].some((name) => String(found?.[name] ?? ""));
   if (!found?.title || !(told || found.title !== known.values.title)) return null;
   const fact = (name, value) => value && element("div", {}, element("dt", {}, name), element("dd", {}, value));
   return element(
@@ -110,13 +110,13 @@ function origin(known) {
   if (!from) return null;
   const [strong, rest] =
     from === "editorial"
-      ? ["Toegevoegd aan de catalogus.", " Dit stuk stond niet in de oorspronkelijke goodiebag van UBR|Rijksconsultants."]
+      ? ["Toegevoegd aan de catalogus.", " Dit stuk staat niet in de digitale goodiebag, het document van UBR|Rijksconsultants waarmee deze site begon."]
       : material === "described"
         ? [
             "We kennen van dit stuk alleen de titel en waar het over gaat.",
-            " De titel komt uit de oorspronkelijke goodiebag van UBR|Rijksconsultants, de tekst op deze pagina van onze redactie. Het origineel kun je opvragen bij Rijksconsultants.",
+            " De titel komt uit de digitale goodiebag van UBR|Rijksconsultants, de tekst op deze pagina van onze redactie. Het origineel kun je opvragen bij Rijksconsultants.",
           ]
-        : ["Dit hele stuk komt uit de oorspronkelijke goodiebag", " van UBR|Rijksconsultants."];
+        : ["Dit hele stuk komt uit de digitale goodiebag", " van UBR|Rijksconsultants."];
   return element(
     "aside",
     { className: "notice notice--origin", attributes: { "aria-label": "Waar deze pagina vandaan komt" } },
