@@ -60,3 +60,25 @@ def test_an_unknown_form_stops_with_its_place(line: str) -> None:
     assert str(caught.value) == (
         f"assets/js/site.js:3: deze vorm kent macros/website/modules.py niet: {line}"
     )
+
+
+def test_only_remarks_with_lines_of_their_own_go() -> None:
+    """What stands behind code stays with it, and code behind a remark stays too."""
+    text = (
+        "/* Our words,\n"
+        "   in lines. */\n"
+        "const a = 1; // one\n"
+        "  // reason\n"
+        "\t/** Two. */ \n"
+        "  /* three */ const b = '/* no */';\n"
+        "/* four */ const c = 2; /* five */\n"
+        "const d = 'https://example.org/';\n"
+    )
+
+    assert modules.without_remarks(text) == (
+        "const a = 1; // one\n"
+        "  /* three */ const b = '/* no */';\n"
+        "/* four */ const c = 2; /* five */\n"
+        "const d = 'https://example.org/';\n"
+    )
+    assert modules.read("site.js", text).code.startswith("const a = 1; // one\n  /* three */")

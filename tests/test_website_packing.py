@@ -83,6 +83,43 @@ def test_what_several_share_is_one_file_and_what_one_needs_is_inside() -> None:
     assert found["two.packed.js"].startswith('import { $shared } from "./deep.packed.js";\n')
 
 
+def test_what_comes_after_another_takes_what_they_share_from_there() -> None:
+    """`step` is only ever fetched by `form`, so `form` is there; `other` does without both."""
+    found = packing.pack(
+        {
+            "site.js": 'import("./form.js");\nimport("./other.js");\n',
+            "form.js": 'import { w } from "./words.js";\nimport("./step.js");\n',
+            "step.js": 'import { w } from "./words.js";\nexport const step = w;\n',
+            "words.js": "export const w = [];\n",
+            "other.js": "",
+        }
+    )
+
+    assert {name: modules_in(text) for name, text in found.items()} == {
+        "form.packed.js": ["words.js", "form.js"],
+        "other.packed.js": ["other.js"],
+        "site.packed.js": ["site.js"],
+        "step.packed.js": ["step.js"],
+    }
+    assert found["step.packed.js"].startswith('import { $words } from "./form.packed.js";\n')
+    assert found["form.packed.js"].endswith("\nexport { $words };\n")
+
+
+def test_what_two_ways_lead_to_is_after_neither() -> None:
+    """`late` is fetched by `one` and by `two`, so what it shares with `one` is a file of its own."""
+    found = packing.pack(
+        {
+            "site.js": 'import("./one.js");\nimport("./two.js");\n',
+            "one.js": 'import { w } from "./words.js";\nimport("./late.js");\n',
+            "two.js": 'import("./late.js");\n',
+            "late.js": 'import { w } from "./words.js";\n',
+            "words.js": "export const w = [];\n",
+        }
+    )
+
+    assert modules_in(found["words.packed.js"]) == ["words.js"]
+
+
 def test_a_library_stays_where_it_is() -> None:
     """Its names and what it gives by default come from the file that it is."""
     found = packing.pack(
@@ -132,7 +169,11 @@ def test_a_built_site_gets_one_style_sheet_and_keeps_its_modules(tmp_path: Path)
     """Twice the same, also when what was made before lies there; nothing where there are no scripts."""
     assert list(packing.files(tmp_path)) == []
     for folder, files in {
-        "css": {"tokens.css": "a {}\n", "base.css": "b {}\n", "components.css": "c {}\n"},
+        "css": {
+            "tokens.css": "a {}\n",
+            "base.css": "/* B,\n   b */\nb {}\n",
+            "components.css": "c {}\n",
+        },
         "js": {"site.js": 'console.log("é");\n'},
     }.items():
         (tmp_path / "assets" / folder).mkdir(parents=True)
@@ -144,6 +185,7 @@ def test_a_built_site_gets_one_style_sheet_and_keeps_its_modules(tmp_path: Path)
         (tmp_path / address).write_bytes(content)
 
     assert list(made) == ["assets/css/site.css", "assets/js/site.packed.js"]
+    assert b"B," not in made["assets/css/site.css"]
     assert re.findall(rb"\w \{\}", made["assets/css/site.css"]) == [b"a {}", b"b {}", b"c {}"]
     assert 'console.log("é");' in made["assets/js/site.packed.js"].decode()
     assert dict(packing.files(tmp_path)) == made

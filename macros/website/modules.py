@@ -27,6 +27,7 @@ _UNKNOWN = re.compile(
     r'|\bimport\((?!"\./[\w-]+\.packed\.js"\)|new URL\()',
     re.MULTILINE,
 )
+_REMARK = re.compile(r"^[ \t]*(?://.*|/\*(?:(?!\*/)[\s\S])*\*/[ \t]*)\n", re.MULTILINE)
 
 
 class PackingError(Exception):
@@ -75,7 +76,15 @@ def read(name: str, text: str) -> Module:
             f"{SCRIPTS}{name}:{line}: deze vorm kent macros/website/modules.py niet: "
             f"{text.splitlines()[line - 1].strip()}"
         )
-    return Module(code.strip("\n"), tuple(imports), tuple(exports), tuple(later))
+    return Module(without_remarks(code).strip("\n"), tuple(imports), tuple(exports), tuple(later))
+
+
+def without_remarks(text: str) -> str:
+    """Give a script or a style sheet without the remarks that have lines of their own.
+
+    Others stay: what begins a line is a remark, unless it stands in a template of several lines.
+    """
+    return _REMARK.sub("", text)
 
 
 def packed(name: str) -> str:
