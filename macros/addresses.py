@@ -30,6 +30,7 @@ CARDS = "beeld/"
 TOKENS = "assets/css/tokens.css"
 SCHEMA = "data/entry.schema.json"
 PROPOSAL = "data/voorstel.json"
+OPENED = "data/voorstel/"
 SECURITY = ".well-known/security.txt"
 
 
@@ -93,9 +94,9 @@ def proposal(id: str) -> str:
     return f"{PROPOSAL_FORM}#stuk={id}"
 
 
-def source(id: str) -> str:
-    """Give the address of the file of an entry as it is in the catalogue (YAML)."""
-    return f"{RECORDS}{id}.yml"
+def opened(id: str) -> str:
+    """Give the address of what the form opens of an entry (JSON)."""
+    return f"{OPENED}{id}.json"
 
 
 def document(id: str) -> str:

@@ -6,11 +6,12 @@ It works on any folder with a built site, whoever built it, and writes only what
 import shutil
 from collections.abc import Callable
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from macros import addresses, qr
 from macros.contents import Contents
-from macros.contribute import form_data, schema
+from macros.contribute import form_data, opened, schema
 from macros.open_data import record, security_txt
 from macros.open_data.security_txt import Security
 from macros.podcast import chapters, feed, opml, renditions
@@ -74,10 +75,9 @@ def publish(
     _write(site / addresses.LEXICON, lexicon.render(contents).encode("ascii"))
     _write(site / addresses.SCHEMA, schema.render(contents.catalogue).encode("utf-8"))
     _write(site / addresses.PROPOSAL, form_data.render(contents))
-    for entry in contents.catalogue.entries.values():
-        source = contents.catalogue.root / entry.path
-        _write(site / addresses.source(entry.id), source.read_bytes())
-    for address, content in (*record.files(contents, site_url), *packing.files(site)):
+    for address, content in chain(
+        record.files(contents, site_url), opened.files(contents), packing.files(site)
+    ):
         _write(site / address, content)
 
 
@@ -99,8 +99,12 @@ def forget_removed(contents: Contents, site: Path) -> None:
     for page in folder.iterdir() if folder.is_dir() else ():
         if page.is_dir() and page.name not in keep:
             shutil.rmtree(page)
-    # An old address has a page and a record that lead on, but no picture.
-    for path, kept in ((addresses.RECORDS, keep), (addresses.CARDS, catalogue.entries)):
+    # An old address has a page and a record that lead on, and no more.
+    for path, kept in (
+        (addresses.RECORDS, keep),
+        (addresses.OPENED, catalogue.entries),
+        (addresses.CARDS, catalogue.entries),
+    ):
         files = site / path
         for file in files.iterdir() if files.is_dir() else ():
             if file.stem not in kept:

@@ -30,7 +30,7 @@ from macros import addresses
         (addresses.focus_area("integriteit", "hulplijn"), "thema/integriteit/#hulplijn"),
         (addresses.download("a.pdf"), "downloads/a.pdf"),
         (addresses.record("a"), "data/stuk/a.json"),
-        (addresses.source("a"), "data/stuk/a.yml"),
+        (addresses.opened("a"), "data/voorstel/a.json"),
         (addresses.SCHEMA, "data/entry.schema.json"),
         (addresses.PROPOSAL, "data/voorstel.json"),
         (addresses.BASKET, "mijn-goodiebag/"),

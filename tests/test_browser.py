@@ -54,9 +54,8 @@ FIRST_VISIT = 12, 100_000
 IN_USE = {
     "catalogue with a choice": (24, 300_000),
     "catalogue without a result": (24, 300_000),
-    "proposal of a change": (18, 200_000),
 }
-"""The same of links that search, or open an entry in the form: a visitor uses the page at once."""
+"""The same of links that search: a visitor uses the page at once."""
 OTHER_RATIO = """
   [...document.images]
     .filter((image) => image.naturalWidth && Math.abs(

@@ -97,8 +97,9 @@ def basics(page: Page, title: str = "Wandelend overleg zonder agenda") -> None:
 
 
 def finish(page: Page) -> None:
-    """Press the button at the end."""
+    """Press the button at the end, and wait for what it leads to."""
     page.get_by_role("button", name="Controleer en ga verder").click()
+    page.locator(".summary:focus, #versturen:focus").wait_for()
 
 
 def text(page: Page) -> str:
@@ -715,6 +716,37 @@ def test_every_entry_of_the_example_is_sound_in_the_form(page: Page, file: str) 
     expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
     assert told(page) == set()
     assert text_now(page) == (EXAMPLE / file).read_text(encoding="utf-8")
+
+
+def test_an_entry_is_shown_before_what_comes_of_it_is_fetched(visit: Visit) -> None:
+    """The libraries come once someone uses the form; then the page stands beside it."""
+    page = visit.page
+    page.goto(f"{PAGE}#stuk=rondje-opgave", wait_until="networkidle")
+    expect(page.get_by_label("Titel", exact=True)).to_have_value("Rondje langs de opgave")
+    expect(page.locator(".preview")).to_contain_text("zie je hier hoe de pagina wordt")
+    assert not [address for address in visit.asked if "/vendor/" in address]
+
+    page.get_by_label("Titel", exact=True).focus()
+    expect(page.locator(".preview h1")).to_have_text("Rondje langs de opgave")
+    assert [address for address in visit.asked if "/vendor/" in address]
+    expect(page.get_by_label("Titel", exact=True)).to_be_focused()
+
+
+def test_a_change_does_not_leave_before_what_comes_of_it_is_there(visit: Visit) -> None:
+    """Else the old text would be sent; as when the connection breaks after the form has come."""
+    page = visit.page
+    page.route("**/proposal-result.packed.js", lambda route: route.abort())
+    page.goto(f"{PAGE}#stuk=rondje-opgave")
+    page.get_by_label("Titel", exact=True).fill("Rondje om de opgave")
+    page.get_by_role("button", name="Controleer en ga verder").click()
+    expect(page.locator(".notice:focus")).to_contain_text("Kijk of je verbinding hebt")
+    expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_hidden()
+
+    page.unroute("**/proposal-result.packed.js")
+    finish(page)
+    expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
+    expect(page.locator(".notice--top")).to_have_count(0)
+    assert "title: Rondje om de opgave\n" in text_now(page)
 
 
 def test_a_proposal_on_its_way_is_not_thrown_away_for_an_entry(page: Page) -> None:

@@ -63,7 +63,7 @@ def form(visit: Visit) -> Page:
             window.root = at("");
             window.show = (await import(at("assets/js/proposal-preview.js"))).preview;
             const get = async (address) => (await fetch(at(address))).json();
-            window.context = { ...await get("data/voorstel.json"), schema: await get("data/entry.schema.json") };
+            window.context = await get("data/voorstel.json");
         }"""
     )
     return visit.page

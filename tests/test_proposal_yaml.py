@@ -138,8 +138,7 @@ def form(workbench: Visit) -> Page:
         """async (module) => {
             window.yaml = await import(new URL(module, document.baseURI));
             const get = async (address) => (await fetch(address)).json();
-            const data = await get("../data/voorstel.json");
-            window.context = { ...data, schema: await get("../data/entry.schema.json") };
+            window.context = await get("../data/voorstel.json");
         }""",
         f"../{MODULE}",
     )

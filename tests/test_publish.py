@@ -87,16 +87,12 @@ def test_every_entry_has_a_record_for_scripts(example: Contents, tmp_path: Path)
     assert names == {*example.catalogue.entries, "goed-gesprek", "het-goede-gesprek"}
 
 
-def test_the_file_of_every_entry_is_published_as_it_is(example: Contents, tmp_path: Path) -> None:
-    """Byte for byte, so that a change to it is a change to what is in the catalogue."""
+def test_every_entry_can_be_opened_in_the_form(example: Contents, tmp_path: Path) -> None:
+    """Under its own name only: an old one leads to the new."""
     publish.publish(example, tmp_path, SITE_URL)
 
-    found = {file.stem: file.read_bytes() for file in (tmp_path / "data/stuk").glob("*.yml")}
-    assert found == {
-        entry.id: (example.catalogue.root / entry.path).read_bytes()
-        for entry in example.catalogue.entries.values()
-    }
-    assert len(found) >= 7
+    names = {file.stem for file in (tmp_path / "data/voorstel").iterdir()}
+    assert names == set(example.catalogue.entries)
 
 
 def test_what_the_form_has_to_know_is_published(example: Contents, tmp_path: Path) -> None:
@@ -146,13 +142,13 @@ def test_a_card_is_made_again_where_the_entry_shows_something_else(
 def test_pages_of_removed_entries_go_and_old_addresses_stay(
     example: Contents, tmp_path: Path
 ) -> None:
-    """Only the folders of entries, of their records and of their cards are tidied."""
-    (tmp_path / "data/stuk").mkdir(parents=True)
-    (tmp_path / "beeld").mkdir()
+    """Only the folders of entries and of what is made beside them are tidied."""
+    for folder in ("data/stuk", "data/voorstel", "beeld"):
+        (tmp_path / folder).mkdir(parents=True)
     for name in ("weg", "grijze-gebied", "goed-gesprek"):
         (tmp_path / "catalogus" / name).mkdir(parents=True)
         (tmp_path / f"data/stuk/{name}.json").touch()
-        (tmp_path / f"data/stuk/{name}.yml").touch()
+        (tmp_path / f"data/voorstel/{name}.json").touch()
         (tmp_path / f"beeld/{name}.png").touch()
 
     publish.forget_removed(example, tmp_path)
@@ -162,9 +158,8 @@ def test_pages_of_removed_entries_go_and_old_addresses_stay(
         "grijze-gebied",
     ]
     assert [path.name for path in (tmp_path / "beeld").iterdir()] == ["grijze-gebied.png"]
+    assert [path.name for path in (tmp_path / "data/voorstel").iterdir()] == ["grijze-gebied.json"]
     assert sorted(path.name for path in (tmp_path / "data/stuk").iterdir()) == [
         "goed-gesprek.json",
-        "goed-gesprek.yml",
         "grijze-gebied.json",
-        "grijze-gebied.yml",
     ]

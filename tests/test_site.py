@@ -110,8 +110,8 @@ def test_every_link_and_anchor_on_the_site_leads_somewhere(site: Site) -> None:
                 broken += [f"{address}: {value}" for value in unknown_choices(target.fragment)]
                 continue
             if inside == addresses.PROPOSAL_FORM and target.fragment.startswith("stuk="):
-                source = addresses.source(target.fragment.removeprefix("stuk="))
-                broken += [] if (site.folder / source).is_file() else [f"{address}: {link}"]
+                opened = addresses.opened(target.fragment.removeprefix("stuk="))
+                broken += [] if (site.folder / opened).is_file() else [f"{address}: {link}"]
                 continue
             file = site.folder / (
                 inside + "index.html" if inside.endswith("/") or not inside else inside

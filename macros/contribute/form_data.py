@@ -1,6 +1,6 @@
-"""What the form for a proposal knows of the catalogue besides the schema, as one JSON file.
+"""What the form for a proposal knows of the catalogue, as one JSON file.
 
-The words of the vocabulary with their definitions, what a card or a rule has to know of every other
+The schema, the words of the vocabulary with their definitions, what a card or a rule has to know of every other
 entry, the titles of sources, and what is told where fields do not fit each other: the same
 templates as the command line fills in, with `{names}` in them.
 """
@@ -18,6 +18,7 @@ from macros.catalogue.sources import Document
 from macros.catalogue.texts import TO_WRITE
 from macros.catalogue.vocabulary import Vocabulary
 from macros.contents import Contents
+from macros.contribute.schema import entry_schema
 
 LISTS = ("themes", "focus_areas", "audiences", "settings", "series", "relations")
 """Lists of the vocabulary that a form offers."""
@@ -63,6 +64,7 @@ def form_data(contents: Contents) -> dict[str, Any]:
     """Give what the form has to know; entries in site order, what they lack is left out."""
     catalogue = contents.catalogue
     return {
+        "schema": entry_schema(catalogue),
         "vocabulary": _vocabulary(catalogue.vocabulary),
         "entries": [_entry(contents, entry) for entry in catalogue.entries.values()],
         "sources": [_source(document) for document in catalogue.sources.documents],

@@ -19,6 +19,8 @@ const plain = document.querySelector("[data-proposal-plain]");
 const level = Number(root.dataset.level);
 
 let work; // Fetched when there is something to fill in.
+let result; // Fetched as soon as someone uses that.
+let trouble; // What tells that one of them does not come.
 let schema;
 let known;
 let draft = empty();
@@ -46,7 +48,8 @@ begin().catch(() => {
 });
 
 async function begin() {
-  [schema, known] = await Promise.all([json("data/entry.schema.json"), json("data/voorstel.json")]);
+  known = await json("data/voorstel.json");
+  ({ schema } = known);
   const sheet = element("form", { noValidate: true }, summary, start, fields, end);
   sheet.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -56,8 +59,8 @@ async function begin() {
     // Enter in a line is no wish to be done.
     if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
   });
-  // Who is about to choose will soon need the rest.
-  start.addEventListener("focusin", () => load().catch(() => {}), { once: true });
+  // Who is about to choose or to change something will soon need the rest.
+  for (const sign of ["focusin", "pointerenter"]) root.addEventListener(sign, () => load().catch(() => {}));
   end.append(element("button", { type: "submit", className: "button" }, "Controleer en ga verder"));
   root.replaceChildren(
     top,
@@ -73,14 +76,23 @@ async function begin() {
   addEventListener("hashchange", arrive);
 }
 
-/** Fetch what filling in takes, once; throws where that fails. */
-async function load() {
+/** Fetch the fields, once; throws where that fails. */
+async function loadFields() {
   if (work) return;
   const found = await import("./proposal-work.js");
   if (work) return; // Someone chose again meanwhile.
   work = found;
-  top.replaceChildren(); // What told that it did not come.
   root.append(...work.suggestions(known));
+}
+
+/** Fetch all that filling in takes, once; throws where that fails. */
+async function load() {
+  if (work && result) return;
+  const [found] = await Promise.all([import("./proposal-result.js"), loadFields()]);
+  if (result) return;
+  result = found;
+  trouble?.remove();
+  if (form) look();
 }
 
 /** The same for who presses something. Tells whether it is there, also to the visitor. */
@@ -89,8 +101,9 @@ async function isLoaded() {
     await load();
     return true;
   } catch {
-    top.replaceChildren(notice("De rest van het formulier komt niet binnen. Kijk of je verbinding hebt en kies dan opnieuw."));
-    top.firstChild.focus();
+    trouble = notice("De rest van het formulier komt niet binnen. Kijk of je verbinding hebt en probeer het dan opnieuw.");
+    top.replaceChildren(trouble);
+    trouble.focus();
     return false;
   }
 }
@@ -156,10 +169,9 @@ function columns() {
 async function open(id) {
   const entry = known.entries.find((one) => one.id === id);
   try {
-    const [answer] = await Promise.all([fetch(new URL(`data/stuk/${encodeURIComponent(id)}.yml`, ROOT)), load()]);
-    if (!entry || !answer.ok) throw new Error("no such entry");
+    const [{ values, text }] = await Promise.all([json(`data/voorstel/${encodeURIComponent(id)}.json`), loadFields()]);
     // Nothing is kept of it before something is changed: it can be fetched again.
-    return fill(await answer.text(), { id, path: entry.path, theme: entry.theme });
+    return fill(values, { id, path: entry.path, theme: entry.theme, text });
   } catch {
     put(true);
     draw();
@@ -169,12 +181,14 @@ async function open(id) {
 }
 
 async function fromFile(name, text) {
-  if (await isLoaded()) fill(...placeIn(text, name));
+  if (!(await isLoaded())) return;
+  const [own, place] = placeIn(text, name);
+  const { values, problem } = result.fromYaml(own);
+  fill(values, { ...place, text: own, problem });
 }
 
-/** Fill the form with the text of a file; `path` is empty where it comes from disk. */
-function fill(text, { id, path, theme }) {
-  const { values, problem } = work.fromYaml(text);
+/** Fill the form with what is in a file; `path` is empty where it comes from disk. */
+function fill(values, { id, path, theme, text, problem }) {
   const isKnown = values && schema.properties.kind.enum.includes(values.kind);
   if (!isKnown) {
     top.replaceChildren(notice(`Dit bestand kunnen we niet openen: ${problem ?? "er staat geen soort in die we kennen."}`));
@@ -250,7 +264,8 @@ function drawRest() {
   form = undefined;
   showSummary(summary, [], null);
   const hasKind = Boolean(draft.kind);
-  const isReady = hasKind && Boolean(work);
+  // An entry that there is can be shown before its result: that is its page.
+  const isReady = hasKind && Boolean(draft.original ? work : result);
   root.classList.toggle("is-begun", isReady);
   const isNew = !draft.original?.id;
   const disk = start.querySelector(".from-disk");
@@ -261,7 +276,9 @@ function drawRest() {
   end.hidden = !isReady;
   side.preview.hidden = side.file.hidden = !isReady;
   if (!isReady) return;
-  form = work.makeForm({ schema, known, faultsIn: (text) => work.faults(text, known), level }, draft, { changed, say, offer, similar });
+  // Before the result is there nothing has been changed, and what is published has no faults.
+  const faultsIn = (text) => result?.faults(text, known) ?? [];
+  form = work.makeForm({ schema, known, faultsIn, level }, draft, { changed, say, offer, similar });
   place = isNew ? address(draft, changed) : null;
   fields.replaceChildren(...form.fields);
   if (place) fields.lastElementChild.append(place.made);
@@ -270,7 +287,7 @@ function drawRest() {
 
 async function chooseKind(kind) {
   draft.kind = kind;
-  if (!work) drawRest(); // The themes are there at once, for who goes on by Tab.
+  if (!result) drawRest(); // The themes are there at once, for who goes on by Tab.
   if (!(await isLoaded())) {
     draft.kind = "";
     return draw(); // Then the same kind can be chosen again.
@@ -318,9 +335,10 @@ function pointOut(found) {
 }
 
 function pageOf() {
+  if (!result) return element("p", { className: "preview__wait" }, "Zodra je begint, zie je hier hoe de pagina wordt.");
   try {
-    const context = { ...known, schema, id: idNow(), theme: draft.theme, day: new Date() };
-    return work.preview(work.valuesOf(schema, draft), context);
+    const context = { ...known, id: idNow(), theme: draft.theme, day: new Date() };
+    return result.preview(work.valuesOf(schema, draft), context);
   } catch {
     return element("p", { className: "preview__wait" }, "Vul nog iets meer in, dan zie je hier je pagina.");
   }
@@ -341,15 +359,16 @@ function current() {
   const values = work.valuesOf(schema, draft);
   const { original } = draft;
   const { text, lost } = original
-    ? work.edit(original.text, values, { schema })
-    : { text: work.toYaml(draft.kind, values, { schema }), lost: [] };
+    ? (result?.edit(original.text, values, { schema }) ?? { text: original.text, lost: [] })
+    : { text: result.toYaml(draft.kind, values, { schema }), lost: [] };
   const file = `${idNow() || "nog-zonder-titel"}.yml`;
   const path = original?.path || `catalogue/entries/${draft.theme || "nog-zonder-thema"}/${file}`;
   return { text, lost, path, title: values.title ?? "zonder titel", isNew: !original?.id };
 }
 
 /** Check everything: what is wrong is told on top, else the ways out appear. */
-function finish() {
+async function finish() {
+  if (!(await isLoaded())) return;
   hasTried = true;
   look();
   if (summary.hidden) return ways.show();
