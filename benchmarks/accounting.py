@@ -13,8 +13,9 @@ SETTINGS = {
     "NO_MKDOCS_2_WARNING": "1",
     "SITE_URL": "https://goodiebag.example.org/",
     "EDIT_URL": "",
+    "PYTHONDONTWRITEBYTECODE": "",
 }
-"""Environment variables that could make one measurement differ from another."""
+"""Environment variables that could make one measurement differ from another, or from what people have."""
 
 
 @dataclass(frozen=True)

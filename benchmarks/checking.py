@@ -21,8 +21,6 @@ GOAL = 0.5
 """Seconds within which a hundred entries are checked."""
 FILE = f"{ENTRIES}/integriteit/jam-cultures.yml"
 CHECK = (measure.PYTHON, "-m", "macros.cli", "check")
-_CACHED = {"PYTHONDONTWRITEBYTECODE": ""}
-"""Python keeps what it compiled, as it does for people."""
 TASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Python alone", (measure.PYTHON, "-c", "")),
     ("check", CHECK),
@@ -44,11 +42,11 @@ class Wait:
 def waits(project: Path, runs: int) -> list[Wait]:
     """Measure each command `runs` times in a project, in rounds."""
     # The first run of all fills the caches of the system and of Python.
-    cost(CHECK, project, _CACHED)
+    cost(CHECK, project)
     spent: dict[str, list[Cost]] = {name: [] for name, _ in TASKS}
     for _ in range(runs):
         for name, command in TASKS:
-            spent[name].append(cost(command, project, _CACHED))
+            spent[name].append(cost(command, project))
     return [_wait(name, costs) for name, costs in spent.items()]
 
 

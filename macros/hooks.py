@@ -5,6 +5,8 @@ its place when it is whole; a failed build leaves the last good site as it was. 
 (`mkdocs serve --dirty`) only pages whose ingredients changed are made again.
 """
 
+import atexit
+import gc
 import logging
 import os
 import signal
@@ -32,7 +34,15 @@ from macros.catalogue.problems import Problems
 from macros.frame import Frame, MadePage
 from macros.patience import EVERY, patience
 from macros.site_settings import SiteSettings
-from macros.website import assembly, entry_pages, page_file, pages, template_faults, tokens
+from macros.website import (
+    assembly,
+    compiled,
+    entry_pages,
+    page_file,
+    pages,
+    template_faults,
+    tokens,
+)
 from macros.website.rendering import Renderer, follow_templates, forget_cards
 
 log = logging.getLogger("mkdocs.plugins.goodiebag")
@@ -66,7 +76,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
     del dirty
     _build.serving = command == "serve"
     narration.begin()
-    if _build.serving:
+    if not _build.serving:
+        # All that is read lives until the end, so looking for what can go only costs time.
+        gc.disable()
+        atexit.register(gc.freeze)  # nor at the end
+    else:
         follow_templates()
         # However it was started and is told to stop, the preview takes its folder away.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -173,6 +187,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         told = template_faults.broken(_build.looks, _build.root) or problems
         raise PluginError(narration.not_built(Problems(told).problems))
     _build.made = 0
+    env.bytecode_cache = compiled.kept()
     if _build.nav is not None:
         _build.frame = Frame(config, env, _build.nav, files)
     return env
@@ -250,7 +265,7 @@ def _ahead() -> bool:
     if not edited or not _build.memory.is_shared(_shared(found, frame.config)):
         return False
     found.catalogue.keep_resembling(renderer.contents.catalogue)
-    renderer = replace(renderer, contents=found, _parts={})
+    renderer = replace(renderer, contents=found)
     for entry in edited:
         frame.make(entry_pages.page(renderer, entry), _build.root / entry.path)
     return True

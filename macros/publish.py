@@ -178,7 +178,13 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _write(target: Path, content: bytes) -> None:
-    if target.exists() and target.read_bytes() == content:
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    try:
+        if target.read_bytes() == content:
+            return
+    except FileNotFoundError:
+        pass
+    try:
+        target.write_bytes(content)
+    except FileNotFoundError:  # Most of what is written lies in a folder that is there.
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -5,7 +5,9 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
+from macros.catalogue import typography
 from macros.catalogue.prose import MAX_FAULTS, address_fault, faults, render, render_inline
 
 
@@ -232,3 +234,13 @@ def test_the_schemes_of_a_picture_are_stricter() -> None:
     assert address_fault("https://example.org/a.png") is None
     assert address_fault("https://example.org/a.png", image=True)
     assert address_fault("../a.png", image=True) is None
+
+
+@settings(max_examples=500)
+@given(st.text(alphabet=" \n\tab1é.,:;!?-+=~#()'\"“”…>*\u00a0|", max_size=24))
+def test_a_text_without_markup_is_what_the_library_makes_of_it(text: str) -> None:
+    """Paragraphs are written without parsing them; whatever could be markup is parsed."""
+    library = MarkdownIt("commonmark").enable("table")
+
+    assert render(text) == typography.bound(library.render(text))
+    assert render_inline(text) == typography.bound(library.renderInline(text))

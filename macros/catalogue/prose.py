@@ -32,6 +32,8 @@ _SUSPECT = re.compile(r"<|\]\s*[:({]|!\[|= *$|#(?<![^\n >]#)(?:[ \n]|\Z)", re.MU
 """What every fault begins with; a text without it is sound, and need not be parsed."""
 _SOUND = re.compile(r"\]\(((?:https://|\.\.?/|#)[^\s()<>\\&]*)\)(?!\{)|\]\{lang=[a-z]{2,3}\}(?!\{)")
 """Plain links and language marks, which are sound whatever surrounds them."""
+_MARKUP = re.compile(r"[\\`*_\[<>&{|]|[^\S \n]|^[ #+\-=~:0-9]| $", re.MULTILINE)
+"""What all markup begins with; a text without it is paragraphs, and need not be parsed."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 
@@ -179,13 +181,22 @@ def _told(message: str, found: object) -> str:
 @cache  # The page and the record of an entry hold the same texts; rendering is most of their cost.
 def render(text: str) -> str:
     """Render Markdown as HTML; raw HTML comes out as text, an unsafe link as text too."""
-    return typography.bound(str(_renderer().render(text)))
+    if _MARKUP.search(text):
+        return typography.bound(str(_renderer().render(text)))
+    paragraphs = re.split(r"\n\n+", _escaped(text).strip())
+    return typography.bound("".join(f"<p>{words}</p>\n" for words in paragraphs if words))
 
 
 @cache
 def render_inline(text: str) -> str:
     """Render one line of Markdown as HTML without a paragraph around it."""
-    return typography.bound(str(_renderer().renderInline(text)))
+    is_plain = not _MARKUP.search(text)
+    return typography.bound(_escaped(text) if is_plain else str(_renderer().renderInline(text)))
+
+
+def _escaped(text: str) -> str:
+    """Escape a text without markup; its other signs of HTML are markup too."""
+    return text.replace('"', "&quot;")
 
 
 @lru_cache(maxsize=1)

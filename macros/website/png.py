@@ -30,14 +30,16 @@ class Part(NamedTuple):
     sum: int
 
 
-def part(rows: bytes) -> Part:
+def part(rows: bytes | bytearray | memoryview, *, is_shared: bool = False) -> Part:
     """Pack rows: a byte per pixel, the number of its colour, and a 0 before each row.
 
-    That 0 is the filter of the row in PNG: none.
+    That 0 is the filter of the row in PNG: none. Rows that many pictures share, with a drawing in
+    them, are searched for what comes again; in others only runs of one colour are found.
     """
-    packer = zlib_ng.compressobj(LEVEL, zlib_ng.DEFLATED, _RAW)
+    strategy = zlib_ng.Z_DEFAULT_STRATEGY if is_shared else zlib_ng.Z_RLE
+    packer = zlib_ng.compressobj(LEVEL, zlib_ng.DEFLATED, _RAW, strategy=strategy)
     packed = packer.compress(rows) + packer.flush(zlib_ng.Z_SYNC_FLUSH)
-    return Part(_chunk(b"IDAT", packed), len(rows), zlib_ng.adler32(rows))
+    return Part(_chunk(b"IDAT", packed), memoryview(rows).nbytes, zlib_ng.adler32(rows))
 
 
 def write(width: int, height: int, palette: bytes, parts: Sequence[Part]) -> bytes:

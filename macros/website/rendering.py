@@ -4,14 +4,13 @@ Text from YAML only ever enters as data, so it is escaped; what is Markdown goes
 `catalogue.prose`, which knows no raw HTML.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from macros import addresses, qr
@@ -20,7 +19,7 @@ from macros.catalogue.model import Entry, Podcast
 from macros.catalogue.sources import LIMITS
 from macros.contents import Contents
 from macros.podcast import moments, notes
-from macros.website import dutch, facets, read_along
+from macros.website import compiled, dutch, facets, read_along
 from macros.website.tokens import Tokens
 
 
@@ -40,6 +39,7 @@ _templates = Environment(
     autoescape=True,
     undefined=StrictUndefined,
     auto_reload=False,
+    bytecode_cache=compiled.kept(),
 )
 _templates.globals.update(
     addresses=addresses,
@@ -65,7 +65,9 @@ _templates.filters["inside"] = dutch.inside
 BRANCH = "main"
 """Where proposals go when no branch is set."""
 
-_cards: dict[tuple[str, int, str], tuple[Entry, Markup]] = {}
+_BASE, _LEVEL = "\0", "\1"
+"""What stands in a remembered card for the way back to the root, and for the level of its heading."""
+_cards: dict[str, tuple[Entry, str]] = {}
 
 
 def follow_templates() -> None:
@@ -115,7 +117,6 @@ class Renderer:
     media_url: str = ""
     ways: Ways = Ways()
     tokens: Tokens = field(default_factory=Tokens)
-    _parts: dict[str, TemplateModule] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, template: str, base: str, **values: Any) -> Markup:
         """Render a template for a page whose way back to the root is `base` (`../../`)."""
@@ -127,16 +128,17 @@ class Renderer:
         The same card stands in many lists, and a preview makes all lists again for one changed
         entry; so a card that did not change is remembered until `forget_cards`.
         """
-        place = (entry.id, level, base)
-        made, html = _cards.get(place, (None, Markup()))
+        made, html = _cards.get(entry.id, (None, ""))
         if made is not entry:
-            if base not in self._parts:
-                self._parts[base] = _templates.get_template("parts.html").make_module(
-                    self._known(base)
-                )
-            html = Markup(getattr(self._parts[base], "draw_card")(entry, level))  # noqa: B009 - a macro: no type knows it
-            _cards[place] = entry, html
-        return html
+            html = self._draw_card(entry, _LEVEL)
+            _cards[entry.id] = entry, html
+        return Markup(html.replace(_LEVEL, str(level)).replace(_BASE, base))
+
+    @cached_property
+    def _draw_card(self) -> Callable[[Entry, str], str]:
+        parts = _templates.get_template("parts.html").make_module(self._known(_BASE))
+        draw: Callable[[Entry, str], str] = getattr(parts, "draw_card")  # noqa: B009 - a macro: no type knows it
+        return draw
 
     def _known(self, base: str) -> dict[str, Any]:
         """Give what every template may use."""

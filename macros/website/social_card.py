@@ -84,26 +84,31 @@ def render(shown: Face) -> bytes:
     height = len(lines) * measure.leading
     first = TOP + (BOTTOM - TOP - height) // 2
     top, bottom = first - MARGIN, first + height + MARGIN
-    picture, palette = _ground(*ground)
-    band = picture.crop((0, top, FILTER + WIDTH, bottom))
+    rows = bytearray(_rows(ground, top, bottom))
+    band = Image.frombuffer("L", (FILTER + WIDTH, bottom - top), rows, "raw", "L", 0, 1)
+    band.readonly = 0  # What is drawn goes into the rows themselves.
     baseline = MARGIN + measure.leading * 4 // 5
     for number, line in enumerate(lines):
         pen = FILTER + LEFT, baseline + number * measure.leading
         ours.draw(band, line, pen, measure.size, tracking=TRACKING)
-    parts = _packed(ground, 0, top), png.part(band.tobytes()), _packed(ground, bottom, HEIGHT)
-    return png.write(WIDTH, HEIGHT, palette, parts)
+    parts = _packed(ground, 0, top), png.part(rows), _packed(ground, bottom, HEIGHT)
+    return png.write(WIDTH, HEIGHT, _ground(*ground)[1], parts)
 
 
 @lru_cache(maxsize=512)
 def _packed(ground: tuple[str, str, str], top: int, bottom: int) -> png.Part:
     """Give rows that stay as the ground has them: titles as high as one another share these."""
-    picture, _ = _ground(*ground)
-    return png.part(picture.crop((0, top, FILTER + WIDTH, bottom)).tobytes())
+    return png.part(_rows(ground, top, bottom), is_shared=True)
+
+
+def _rows(ground: tuple[str, str, str], top: int, bottom: int) -> memoryview:
+    row = FILTER + WIDTH
+    return memoryview(_ground(*ground)[0])[top * row : bottom * row]
 
 
 @lru_cache(maxsize=64)
-def _ground(colour: str, kind: str, theme: str) -> tuple[Image.Image, bytes]:
-    """Give a card without its title, and its palette: ground, kind in its shape, theme beside it."""
+def _ground(colour: str, kind: str, theme: str) -> tuple[bytes, bytes]:
+    """Give the rows of a card without its title, and its palette: ground, kind in its shape, theme."""
     file = letters.DRAWN / f"{colour}.png"
     if not file.is_file():
         raise CardError(
@@ -122,7 +127,7 @@ def _ground(colour: str, kind: str, theme: str) -> tuple[Image.Image, bytes]:
     beside = wide + CHIP_GAP
     if beside + ours.width(theme, 0) * letters.LABEL_SIZE // 1000 <= STRIP:
         ours.draw(ground, theme, (left + beside, baseline), letters.LABEL_SIZE)
-    return ground, palette
+    return ground.tobytes(), palette
 
 
 def _chip(wide: int) -> Image.Image:
