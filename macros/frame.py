@@ -1,6 +1,8 @@
 """The frame of MkDocs around pages that we make: these lie in no folder, and have no Markdown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -54,6 +56,17 @@ class MadePage(Page):
         """Set the HTML of the page."""
         del config, files
         self.content = self.file.made.body(addresses.base(self.url))
+
+
+def footers(env: Environment, config: MkDocsConfig) -> Callable[[str], str]:
+    """Give what makes the footer of pages with this way to the root, once for all of them."""
+
+    @cache
+    def footer(base_url: str) -> str:
+        template = env.get_template("partials/footer.html")
+        return template.render(config=config, base_url=base_url, page=None)
+
+    return footer
 
 
 @dataclass(frozen=True)
