@@ -43,13 +43,13 @@ def render(contents: Contents, lean_from: int = search.LEAN_FROM) -> str:
 
 @per_entry
 def _lean(contents: Contents, entry: Entry) -> frozenset[str]:
-    told = _texts([getattr(entry, name, None) for name in _LEAN])
+    told = _texts([vars(entry).get(name) for name in _LEAN])
     return words(" ".join([*told, entry_pages.search_words(contents, entry, is_lean=True)]))
 
 
 @per_entry
 def _whole(contents: Contents, entry: Entry) -> frozenset[str]:
-    told = _texts([getattr(entry, name, None) for name in _FIELDS])
+    told = _texts([vars(entry).get(name) for name in _FIELDS])
     named = entry_pages.search_words(contents, entry), entry_pages.facet_words(contents, entry)
     return words(" ".join([*told, *named]))
 
@@ -73,5 +73,5 @@ def _texts(value: Any) -> Iterator[str]:
         for part in value:
             yield from _texts(part)
     elif value is not None and not isinstance(value, int):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
+        for part in vars(value).values():
+            yield from _texts(part)

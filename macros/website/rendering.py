@@ -7,11 +7,12 @@ Text from YAML only ever enters as data, so it is escaped; what is Markdown goes
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from macros import addresses, qr
 from macros.catalogue import freshness, prose
@@ -34,6 +35,16 @@ def _reachable(html: str) -> str:
     )
 
 
+def _label(thing: BaseModel, field: str) -> str | None:
+    """Give what people call a field."""
+    return _titles(type(thing))[field]
+
+
+@cache
+def _titles(model: type[BaseModel]) -> Mapping[str, str | None]:
+    return {name: field.title for name, field in model.model_fields.items()}
+
+
 _templates = Environment(
     loader=PackageLoader("macros.website"),
     autoescape=True,
@@ -54,7 +65,7 @@ _templates.globals.update(
     clock=moments.clock,
     read_along=read_along.parts,
     place=read_along.place,
-    label=lambda thing, field: type(thing).model_fields[field].title,
+    label=_label,
     bytes=dutch.size,
     qr=qr.dots,
     disclosure=notes.disclosure,
