@@ -38,7 +38,6 @@ TYPES = {
     ".vtt": "text/vtt",
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
-    ".yml": "text/plain; charset=utf-8",
     "chapters.json": "application/json+chapters",
     "feed.xml": "application/rss+xml; charset=utf-8",
 }

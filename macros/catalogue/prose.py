@@ -32,7 +32,7 @@ _SUSPECT = re.compile(r"<|\]\s*[:({]|!\[|= *$|#(?<![^\n >]#)(?:[ \n]|\Z)", re.MU
 """What every fault begins with; a text without it is sound, and need not be parsed."""
 _SOUND = re.compile(r"\]\(((?:https://|\.\.?/|#)[^\s()<>\\&]*)\)(?!\{)|\]\{lang=[a-z]{2,3}\}(?!\{)")
 """Plain links and language marks, which are sound whatever surrounds them."""
-_MARKUP = re.compile(r"[\\`*_\[<>&{|]|[^\S \n]|^[ #+\-=~:0-9]| $", re.MULTILINE)
+_MARKUP = re.compile(r"[\\`*_\[<>&{|\0]|[^\S \n]|^[ #+\-=~:0-9]| $", re.MULTILINE)
 """What all markup begins with; a text without it is paragraphs, and need not be parsed."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
