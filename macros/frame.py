@@ -58,15 +58,20 @@ class MadePage(Page):
         self.content = self.file.made.body(addresses.base(self.url))
 
 
-def footers(env: Environment, config: MkDocsConfig) -> Callable[[str], str]:
-    """Give what makes the footer of pages with this way to the root, once for all of them."""
+def shared(env: Environment, config: MkDocsConfig) -> dict[str, Callable[..., str]]:
+    """Give what makes the header and the footer in a template, once for all pages that have the same."""
 
     @cache
-    def footer(base_url: str) -> str:
-        template = env.get_template("partials/footer.html")
-        return template.render(config=config, base_url=base_url, page=None)
+    def made(name: str, base_url: str, here: str) -> str:
+        # The filter `url` counts from a page where there is one, else from `base_url`.
+        return env.get_template(f"partials/{name}.html").render(
+            config=config, page=None, base_url=base_url, home=f"{base_url.rstrip('/')}/", here=here
+        )
 
-    return footer
+    return {
+        "header": lambda base_url, here: made("header", base_url, here),
+        "footer": lambda base_url: made("footer", base_url, ""),
+    }
 
 
 @dataclass(frozen=True)

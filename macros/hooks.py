@@ -31,7 +31,7 @@ from mkdocs.utils import CountHandler
 from macros import addresses, contents, narration, preview, publish, swap
 from macros.catalogue import clock, typography
 from macros.catalogue.problems import Problems
-from macros.frame import Frame, MadePage, footers
+from macros.frame import Frame, MadePage, shared
 from macros.patience import EVERY, patience
 from macros.site_settings import SiteSettings
 from macros.website import (
@@ -188,7 +188,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         raise PluginError(narration.not_built(Problems(told).problems))
     _build.made = 0
     env.bytecode_cache = compiled.kept()
-    env.globals["footer"] = footers(env, config)
+    env.globals.update(shared(env, config))
     if _build.nav is not None:
         _build.frame = Frame(config, env, _build.nav, files)
     return env

@@ -56,6 +56,7 @@ class Letters:
     def __init__(self, sheet: Image.Image, known: Facts) -> None:
         self._sheet = sheet
         self._advance, self._kern, self._places = known
+        self._widths: dict[tuple[str, int], int] = {}
         self._cut: dict[tuple[int, str, bool], tuple[Image.Image, Image.Image]] = {}
 
     def known(self, text: str) -> str | None:
@@ -74,7 +75,11 @@ class Letters:
 
     def width(self, text: str, tracking: int) -> int:
         """Give how wide a line is, in thousandths of an em; `tracking` is what each letter gets extra."""
-        return self._steps(text, tracking)[-1] if text else 0
+        known = self._widths.get((text, tracking))
+        if known is None:  # Many titles share words.
+            known = self._steps(text, tracking)[-1] if text else 0
+            self._widths[text, tracking] = known
+        return known
 
     def draw(
         self,
