@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryFile
@@ -121,9 +122,9 @@ def _until(met: Callable[[], object], what: str) -> float:
 
 
 def _get(address: str) -> bytes:
-    """Give what an address shows; nothing while it shows nothing."""
+    """Give what an address shows; nothing while it shows nothing, or is written just then."""
     try:
         with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return bytes(answer.read())
-    except (urllib.error.URLError, ConnectionError, TimeoutError):
+    except (urllib.error.URLError, ConnectionError, TimeoutError, HTTPException):
         return b""

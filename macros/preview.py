@@ -11,15 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from watchdog.observers.polling import PollingObserver
-
+from macros import watching
 from macros.catalogue.model import Entry
 from macros.contents import Contents
 from macros.website.made import Made
 
 TEMPLATES = Path(__file__).parent / "website/templates"
-POLLING = 0.2
-"""Seconds between two looks at the files; more often costs a core its rest."""
 SETTLING = 0.05
 """Seconds without another change after which a build begins."""
 
@@ -76,14 +73,18 @@ def follow(
 
     `ahead` makes the pages that someone edited before the whole build, and tells whether it did.
     """
-    watched = [*server._watched_paths, *map(str, folders)]
+    watched = {Path(path) for path in (*server._watched_paths, *folders)}
     server.builder = partial(_build_or_tell, server, server.builder, ahead, tell)
     server.build_delay = SETTLING
-    server._watched_paths.clear()
-    server.observer = PollingObserver(timeout=POLLING)
-    for path in watched:
-        if Path(path).exists():
-            server.watch(path)
+    server._watched_paths.clear()  # so that MkDocs does not look as well, at all files all the time
+    present = sorted(path for path in watched if path.exists())
+    server.observer = watching.watch(present, partial(_want_build, server))
+
+
+def _want_build(server: Any) -> None:
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()
 
 
 def _build_or_tell(

@@ -1,7 +1,11 @@
-"""Does something again when a file of the contents has changed; watchdog sees the changes."""
+"""Does something again when a file has changed; watchdog sees the changes.
+
+The system tells of a change at once, where looking at every file over and over costs a core its
+rest. Only where the system has no more to give, we look ourselves.
+"""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -16,18 +20,24 @@ REST = 0.1
 
 
 class _Handler(FileSystemEventHandler):
-    """Notes that a file was changed, hidden files and those that editors leave behind aside."""
+    """Hears that a file was changed, hidden files and those that editors leave behind aside.
 
-    def __init__(self) -> None:
-        self.changed = threading.Event()
+    With `only` no other file counts.
+    """
+
+    def __init__(self, changed: Callable[[], object], only: Path | None = None) -> None:
+        self.changed = changed
+        self.only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take one event."""
         paths = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
         # That a folder changed follows from its files, also from those that do not count.
         is_folder = event.is_directory and event.event_type == "modified"
+        if self.only is not None and self.only not in paths:
+            return
         if event.event_type in WRITTEN and not is_folder and not all(map(_is_aside, paths)):
-            self.changed.set()
+            self.changed()
 
 
 def _is_aside(path: Path) -> bool:
@@ -36,15 +46,14 @@ def _is_aside(path: Path) -> bool:
 
 def follow(folders: Iterable[Path], look: Callable[[], object]) -> None:
     """Look, and look again after each change in the folders, until Ctrl+C."""
-    handler = _Handler()
-    present = [folder for folder in folders if folder.is_dir()]
-    observer = _started(handler, present)
+    changed = threading.Event()
+    observer = watch([folder for folder in folders if folder.is_dir()], changed.set)
     try:
         while True:
-            handler.changed.clear()
+            changed.clear()
             look()
             # In short waits, because on Windows a long one hears no Ctrl+C.
-            while not handler.changed.wait(0.5):
+            while not changed.wait(0.5):
                 pass
             threading.Event().wait(REST)
     except KeyboardInterrupt:
@@ -54,13 +63,21 @@ def follow(folders: Iterable[Path], look: Callable[[], object]) -> None:
         observer.join()
 
 
-def _started(handler: _Handler, folders: Iterable[Path]) -> BaseObserver:
-    """Give an observer at work; one that looks by itself where the system has no more to give."""
+def watch(paths: Collection[Path], changed: Callable[[], object]) -> BaseObserver:
+    """Call `changed` after each change in these folders and files, from now on.
+
+    Gives the observer at work; `changed` is called in its thread, until someone stops it.
+    """
     for kind in (Observer, PollingObserver):
         observer = kind()
-        for folder in folders:
-            observer.schedule(handler, str(folder), recursive=True)
         try:
+            for path in paths:
+                if path.is_dir():
+                    observer.schedule(_Handler(changed), str(path), recursive=True)
+                else:
+                    # An editor puts another file in its place, which only the folder tells.
+                    handler = _Handler(changed, only=path)
+                    observer.schedule(handler, str(path.parent), recursive=False)
             observer.start()
         except OSError:
             continue

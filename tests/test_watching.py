@@ -3,6 +3,7 @@
 import _thread
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from macros import watching
@@ -56,3 +57,25 @@ def test_reading_and_what_editors_leave_behind_is_no_change(tmp_path: Path) -> N
     )
 
     assert seen == 1
+
+
+def test_of_a_file_its_own_changes_count_also_when_an_editor_replaces_it(tmp_path: Path) -> None:
+    """What else happens in its folder does not."""
+    file, other = tmp_path / "mkdocs.yml", tmp_path / "mkdocs.yml.nieuw"
+    file.write_text("een", encoding="utf-8")
+    heard: list[float] = []
+    observer = watching.watch([file], lambda: heard.append(time.monotonic()))
+
+    def changes(act: Callable[[], object]) -> bool:
+        before = len(heard)
+        act()
+        time.sleep(0.6)
+        return len(heard) > before
+
+    assert not changes(lambda: other.write_text("twee", encoding="utf-8"))
+    assert changes(lambda: other.replace(file))
+    assert changes(lambda: file.write_text("drie", encoding="utf-8"))
+    assert not changes(lambda: file.read_text(encoding="utf-8"))
+    observer.stop()
+    observer.join()
+    assert not changes(file.unlink)
