@@ -745,8 +745,22 @@ def test_a_change_does_not_leave_before_what_comes_of_it_is_there(visit: Visit) 
     page.unroute("**/proposal-result.packed.js")
     finish(page)
     expect(page.get_by_role("heading", name="Verstuur je voorstel")).to_be_focused()
-    expect(page.locator(".notice--top")).to_have_count(0)
+    expect(page.locator(".notice--top")).to_have_count(1)
+    expect(page.locator(".notice--top")).to_contain_text("Je wijzigt “Rondje langs de opgave”.")
     assert "title: Rondje om de opgave\n" in text_now(page)
+
+
+def test_who_gets_a_connection_again_sees_the_page_while_typing(visit: Visit) -> None:
+    """What did not come at the first sign of use is asked again at the next change."""
+    page = visit.page
+    page.route("**/proposal-result.packed.js", lambda route: route.abort())
+    page.goto(f"{PAGE}#stuk=rondje-opgave")
+    page.get_by_label("Titel", exact=True).fill("Rondje om de opgave")
+    expect(page.locator(".preview")).to_contain_text("zie je hier hoe de pagina wordt")
+
+    page.unroute("**/proposal-result.packed.js")
+    page.get_by_label("Titel", exact=True).press_sequentially("!")
+    expect(page.locator(".preview h1")).to_have_text("Rondje om de opgave!")
 
 
 def test_a_proposal_on_its_way_is_not_thrown_away_for_an_entry(page: Page) -> None:

@@ -101,8 +101,9 @@ async function isLoaded() {
     await load();
     return true;
   } catch {
-    trouble = notice("De rest van het formulier komt niet binnen. Kijk of je verbinding hebt en probeer het dan opnieuw.");
-    top.replaceChildren(trouble);
+    trouble?.remove();
+    trouble = notice("Een deel van dit formulier komt niet binnen. Er is niets weg. Kijk of je verbinding hebt en probeer het dan opnieuw.");
+    top.prepend(trouble);
     trouble.focus();
     return false;
   }
@@ -307,6 +308,7 @@ function chooseTheme(theme) {
 
 function changed() {
   keep(draft);
+  load().catch(() => {}); // For who had no connection at the first sign.
   place?.follow();
   clearTimeout(timer);
   timer = setTimeout(look, PAUSE);
