@@ -277,7 +277,7 @@ function drawRest() {
   end.hidden = !isReady;
   side.preview.hidden = side.file.hidden = !isReady;
   if (!isReady) return;
-  // Before the result is there nothing has been changed, and what is published has no faults.
+  // What is published has no faults, and nothing leaves before the result has looked.
   const faultsIn = (text) => result?.faults(text, known) ?? [];
   form = work.makeForm({ schema, known, faultsIn, level }, draft, { changed, say, offer, similar });
   place = isNew ? address(draft, changed) : null;
